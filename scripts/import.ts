@@ -1,0 +1,137 @@
+/** `npm run --silent import -- FILE --year r7 [--content DIR] [--corrections FILE] [--force]` */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseFiscalYear } from '../src/report/era.ts'
+import { importDocument } from '../src/report/import.ts'
+import { type ReportFiles, editedFiles, filesOf } from '../src/report/imported-files.ts'
+import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
+import { readText } from '../src/report/source-file.ts'
+import { readYaml } from '../src/report/yaml.ts'
+import { contentDir, readFiles, recoverFolder, replaceFolder } from './files.ts'
+
+const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
+
+class WrongUse extends Error {}
+class Refused extends Error {}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof WrongUse || error instanceof Refused)) throw error
+  console.error(error.message)
+  process.exitCode = error instanceof WrongUse ? 2 : 1
+}
+
+async function main(): Promise<void> {
+  const { document, year, content, corrections: given, force } = readArguments()
+  const folder = path.join(content, year)
+  await recoverFolder(folder)
+  const correctionsFile = given ?? findCorrections(year, content)
+  const corrections = correctionsFile ? await readCorrections(correctionsFile) : null
+  const source = await readDocumentText(document)
+
+  const imported = importDocument(source.text, year.toUpperCase(), corrections?.value ?? { text: [], links: [] })
+  if (Array.isArray(imported)) {
+    const places = imported.map(({ line, message }) => `${document}:${line}: ${message}`)
+    throw new Refused([...places, `${imported.length} 件の問題があります。何も書き込みませんでした。`].join('\n'))
+  }
+
+  const existing = await readExisting(folder)
+  const files = filesOf(imported, existing)
+  const edited = editedFiles(files, existing)
+  if (edited.length > 0 && !force) {
+    const list = edited.map((file) => `  ${path.join(folder, file)}`)
+    throw new Refused(
+      [
+        '取り込みの後で編集されたファイルがあります。何も書き込みませんでした。',
+        ...list,
+        '編集を捨てて取り込み直すときは --force を付けてください。',
+      ].join('\n'),
+    )
+  }
+  await replaceFolder(folder, [
+    ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
+    ['source.md', source.bytes],
+    ...(corrections ? [['corrections.yml', corrections.bytes] as const] : []),
+  ])
+
+  if (correctionsFile) console.log(`訂正表: ${correctionsFile}`)
+  for (const { line, from, to, reason } of imported.changes) {
+    console.log(`${document}:${line}: 「${from}」→「${to}」（${reason}）`)
+  }
+  for (const { line, message } of imported.remarks) console.log(`${document}:${line || 1}: ${message}`)
+  for (const file of edited) console.log(`上書き: ${path.join(folder, file)}`)
+  const { viewpoints } = imported.outline
+  const sections = viewpoints.flatMap((viewpoint) => viewpoint.sections)
+  const subsections = sections.flatMap((section) => section.subsections ?? [])
+  console.log(
+    `${folder} に書き込みました: 視点 ${viewpoints.length}、項目 ${sections.length}、` +
+      `小項目 ${subsections.length}、取組 ${imported.initiatives.length}（整えた箇所 ${imported.changes.length}）`,
+  )
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        year: { type: 'string' },
+        content: { type: 'string' },
+        corrections: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
+    })
+    const [document, ...others] = positionals
+    const year = values.year?.toLowerCase() ?? ''
+    if (!document || others.length > 0 || parseFiscalYear(year.toUpperCase()) === null) throw new WrongUse(USAGE)
+    return { ...values, document, year, content: values.content ?? contentDir() }
+  } catch (error) {
+    throw error instanceof TypeError ? new WrongUse(`${error.message}\n${USAGE}`) : error
+  }
+}
+
+/** Corrections belong to the year's document: those beside its content, else the project's own for that year. */
+function findCorrections(year: string, content: string): string | null {
+  const places = [content, contentDir()].map((folder) => path.join(folder, year, 'corrections.yml'))
+  return places.find((file) => existsSync(file)) ?? null
+}
+
+async function readCorrections(file: string): Promise<{ value: Corrections; bytes: Uint8Array }> {
+  const bytes = await read(file)
+  const yaml = readYaml(readText({ path: file, bytes }).text)
+  if ('reason' in yaml) throw new Refused(`${file}: 訂正表が YAML として読めません（${yaml.reason}）。`)
+  const parsed = correctionsSchema.safeParse(yaml.value ?? {})
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`)
+    throw new Refused(places.join('\n'))
+  }
+  return { value: parsed.data, bytes }
+}
+
+async function readDocumentText(file: string): Promise<{ text: string; bytes: Uint8Array }> {
+  const bytes = await read(file)
+  const { text, faults } = readText({ path: file, bytes })
+  if (faults.length === 0) return { text, bytes }
+  const places = faults.map(({ line, column, kind }) => `${file}:${line}:${column}: 読めない文字です（${kind}）。`)
+  throw new Refused([...places, '何も書き込みませんでした。'].join('\n'))
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new WrongUse(`${file} が読めません。\n${USAGE}`)
+  }
+}
+
+/** The folder's own files, without the document and the corrections, which the import replaces as they are. */
+async function readExisting(folder: string): Promise<ReportFiles> {
+  const files = existsSync(folder) ? await readFiles(folder) : []
+  return new Map(
+    files
+      .filter(({ path: file }) => file !== 'source.md' && file !== 'corrections.yml')
+      .map((file) => [file.path, new TextDecoder().decode(file.bytes)]),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+/**
+ * The one Markdown dialect of importer, checker and pages: GFM, where a single `~` is a tilde (`R6~R7`) and
+ * emphasis works beside Japanese brackets (`**「強調」**は`).
+ */
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .freeze()
+
+/** Markdown without front matter → its syntax tree, with places. */
+export function parseMarkdown(markdown: string): Root {
+  return parser.parse(markdown)
+}

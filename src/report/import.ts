@@ -1,0 +1,259 @@
+import { type DocumentResult, type Unit, readDocument } from './document.ts'
+import { monthName, parseMonthName } from './era.ts'
+import { type Normalisation, normalise } from './normalise.ts'
+import { childNumber, circled, compareNumbers, headingLabel, orderOf, parentOf } from './number.ts'
+import type { Corrections, OutlineData, ReportData } from './schema.ts'
+
+/** A place of the document that the import can't take, in Japanese. Lines count from 1. */
+export interface Problem {
+  line: number
+  message: string
+}
+
+export interface ImportedInitiative {
+  number: string
+  title: string
+  /** Markdown of its file below the front matter. */
+  body: string
+}
+
+/** What a document becomes. */
+export interface Imported {
+  report: ReportData
+  /** Markdown of report.md below the front matter: 取りまとめの趣旨. */
+  introduction: string
+  outline: OutlineData
+  initiatives: ImportedInitiative[]
+  /** Every change made to the text on the way. */
+  changes: Normalisation[]
+  /** What a person should look at: corrections without a place, relistings without a target. */
+  remarks: Problem[]
+}
+
+/**
+ * Reads the received document of one fiscal year (`R7`). The hierarchy comes from numbers and glyphs; a viewpoint's
+ * heading that is repeated on a later slide changes nothing. Returns every problem at once instead, if there is any.
+ */
+export function importDocument(source: string, year: string, corrections: Corrections): Imported | Problem[] {
+  const { text, changes, unused } = normalise(source.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''), corrections)
+  const placing = new Placing(year)
+  const units = readDocument(text)
+  units.forEach((unit, i) => placing.take(unit, units[i - 1]))
+  placing.finish()
+  if (placing.problems.length > 0 || !placing.report) return placing.problems.sort((a, b) => a.line - b.line)
+
+  const remarks = unused.map(({ from }) => ({ line: 0, message: `訂正表の「${from}」は原文にありません。` }))
+  const initiatives = placing.drafts.map((draft) => {
+    const body = draft.blocks.join('\n\n') + '\n'
+    return { number: draft.number, title: draft.title, body: link(draft, body, corrections, remarks) }
+  })
+  return {
+    report: placing.report,
+    introduction: placing.introduction.join('\n\n') + '\n',
+    outline: placing.outline,
+    initiatives,
+    changes,
+    remarks,
+  }
+}
+
+interface Draft {
+  number: string
+  title: string
+  line: number
+  blocks: string[]
+}
+
+const KINDS = ['', '視点', '項目', '小項目'] as const
+
+/** The walk through the units: where we are, what has been placed, and what could not be. */
+class Placing {
+  readonly problems: Problem[] = []
+  readonly drafts: Draft[] = []
+  readonly introduction: string[] = []
+  readonly outline: OutlineData = { title: '', viewpoints: [] }
+  report: ReportData | null = null
+  private readonly headings = new Map<string, { title: string; line: number }>()
+  /** The number of the heading that initiatives now belong to; `''` before the first viewpoint. */
+  private place = ''
+  private draft: Draft | null = null
+  /** Set by a repeated viewpoint heading: the section or subsection after it may be a repeat too. */
+  private repeated = false
+  private coverTitles: { title: string; order: number; line: number }[] = []
+  private title = ''
+  private readonly year: string
+
+  constructor(year: string) {
+    this.year = year
+  }
+
+  take(unit: Unit, before: Unit | undefined): void {
+    if (unit.kind === 'heading') this.takeHeading(unit)
+    else if (unit.kind === 'initiative') this.takeInitiative(unit.title, unit.line)
+    else if (unit.kind === 'title') this.title = unit.text
+    else if (unit.kind === 'unknown') this.problem(unit.line, `置き場所のない文です：「${unit.text}」`)
+    else if (this.place === '') this.takeCover(unit, before)
+    else this.takeBlock(unit)
+  }
+
+  finish(): void {
+    if (this.title === '') this.problem(1, '文書の題名（# で始まる1行目の見出し）がありません。')
+    else if (!this.report) this.problem(1, '公表の年月（令和8年2月）と担当課の行がありません。')
+    for (const [number, { title, line }] of this.headings) {
+      const isEmpty = !this.drafts.some((draft) => draft.number.startsWith(`${number}-`))
+      if (isEmpty) this.problem(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
+    }
+    for (const draft of this.drafts) {
+      if (draft.blocks.length === 0) this.problem(draft.line, `取組「${draft.title}」に実績が1つもありません。`)
+    }
+    for (const { title, order, line } of this.coverTitles) {
+      const inBody = this.headings.get(String(order))?.title
+      if (inBody === title) continue
+      this.problem(line, `表紙の視点「${order} ${title}」が本文の見出し「${inBody ?? 'なし'}」と違います。`)
+    }
+    if (this.coverTitles.length === 0 && this.outline.title !== '') {
+      this.problem(1, `表紙の「${this.outline.title}」に視点の一覧がありません。`)
+    }
+    if (this.outline.title === '') this.problem(1, '表紙に、視点の一覧とその見出しがありません。')
+  }
+
+  private problem(line: number, message: string): void {
+    this.problems.push({ line, message })
+  }
+
+  private takeCover(unit: Unit, before: Unit | undefined): void {
+    if (unit.kind === 'cover-heading') {
+      this.introduction.push(`## ${unit.text}`)
+    } else if (unit.kind === 'paragraph' && before?.kind === 'title') {
+      const [month = '', department = '', ...rest] = unit.lines
+      const published = parseMonthName(month)
+      if (!published || department === '' || rest.length > 0) {
+        this.problem(unit.line, `「${unit.lines.join(' ')}」：公表の年月（令和8年2月）と担当課の2行を期待しました。`)
+      } else {
+        this.report = { title: this.title, year: this.year, published, department }
+      }
+    } else if (unit.kind === 'paragraph' && this.introduction.length > 0) {
+      this.introduction.push(unit.lines.join('\\\n'))
+    } else if (unit.kind === 'results' && before?.kind === 'cover-heading') {
+      // The list of viewpoints stands in the outline, under its own heading.
+      this.introduction.pop()
+      this.outline.title = before.text
+      for (const item of unit.items) {
+        const match = /^(\d+)\s+(.+)$/.exec(item.lines.join(' '))
+        if (match) this.coverTitles.push({ order: Number(match[1]), title: match[2] ?? '', line: item.line })
+        else this.problem(item.line, `「${item.lines.join(' ')}」：番号のついた視点の名前を期待しました。`)
+      }
+    } else {
+      this.problem(unit.line, '最初の取組より前に、置き場所のない文があります。')
+    }
+  }
+
+  private takeHeading({ depth, order, title, line }: Extract<Unit, { kind: 'heading' }>): void {
+    this.draft = null
+    if (title === '') return this.problem(line, `${KINDS[depth]} ${order} の見出しに名前がありません。`)
+    const parent = this.place
+      .split('-')
+      .slice(0, depth - 1)
+      .join('-')
+    if (parent.split('-').filter(Boolean).length < depth - 1) {
+      return this.problem(line, `${KINDS[depth]}「${title}」の前に、${KINDS[depth - 1]}の見出しがありません。`)
+    }
+    const number = childNumber(parent, order)
+    const known = this.headings.get(number)
+    if (known && known.title === title && (depth === 1 || this.repeated)) {
+      // A slide repeats its headings; what follows goes on where the last slide ended.
+      this.repeated = true
+      if (depth > 1) this.place = number
+      else if (!this.place.startsWith(number))
+        this.problem(line, `視点 ${order} が、視点 ${this.place} の後にまた出てきます。`)
+      return
+    }
+    this.repeated = false
+    if (known) {
+      const label = headingLabel(number)
+      this.problem(line, `番号 ${label} が重なっています。${known.line} 行目の「${known.title}」も ${label} です。`)
+      this.place = number
+      return
+    }
+    const last = Math.max(0, ...[...this.headings.keys()].filter((other) => parentOf(other) === parent).map(orderOf))
+    if (order !== last + 1) {
+      const expected = headingLabel(childNumber(parent, last + 1))
+      this.problem(line, `番号がとんでいます。「${headingLabel(number)} ${title}」の前に ${expected} があるはずです。`)
+    }
+    if (depth === 3) this.expectNoDirectInitiatives(parent, title, line)
+    this.place = number
+    this.headings.set(number, { title, line })
+    this.addToOutline(number, title, depth)
+  }
+
+  private expectNoDirectInitiatives(section: string, title: string, line: number): void {
+    const direct = this.drafts.find((draft) => parentOf(draft.number) === section)
+    if (direct) {
+      this.problem(
+        line,
+        `小項目「${title}」の前に、小項目に入らない取組「${direct.title}」（${direct.line} 行目）があります。`,
+      )
+    }
+  }
+
+  private addToOutline(number: string, title: string, depth: 1 | 2 | 3): void {
+    const viewpoint = this.outline.viewpoints.at(-1)
+    const section = viewpoint?.sections.at(-1)
+    if (depth === 1) this.outline.viewpoints.push({ number, title, sections: [] })
+    else if (depth === 2) viewpoint?.sections.push({ number, title })
+    else if (section) (section.subsections ??= []).push({ number, title })
+  }
+
+  private takeInitiative(title: string, line: number): void {
+    this.repeated = false
+    this.draft = null
+    if (title === '') return this.problem(line, '取組の名前がありません。')
+    const depth = this.place === '' ? 0 : this.place.split('-').length
+    if (depth < 2) return this.problem(line, `取組「${title}」の前に、項目（(1) など）の見出しがありません。`)
+    const hasSubsections = depth === 2 && [...this.headings.keys()].some((number) => parentOf(number) === this.place)
+    if (hasSubsections) return this.problem(line, `取組「${title}」の前に、小項目（① など）の見出しがありません。`)
+    const siblings = this.drafts.filter((draft) => parentOf(draft.number) === this.place)
+    const twin = siblings.find((draft) => draft.title === title)
+    if (twin) this.problem(line, `同じ名前の取組「${title}」が ${twin.line} 行目にもあります。`)
+    this.draft = { number: childNumber(this.place, siblings.length + 1), title, line, blocks: [] }
+    this.drafts.push(this.draft)
+  }
+
+  private takeBlock(unit: Unit): void {
+    if (!this.draft) {
+      const what = 'text' in unit ? unit.text : 'lines' in unit ? unit.lines.join(' ') : '実績'
+      return this.problem(unit.line, `どの取組にも入らない文です：「${what}」`)
+    }
+    if (unit.kind === 'group') this.draft.blocks.push(`### ${unit.text}`)
+    else if (unit.kind === 'results') this.draft.blocks.push(bullets(unit.items, ''))
+    else if (unit.kind === 'paragraph') this.draft.blocks.push(unit.lines.join('\\\n'))
+    else if (unit.kind === 'footnote') this.draft.blocks.push(`[^${unit.mark}]: ${unit.lines.join('\\\n    ')}`)
+    else this.problem(unit.line, `番号も記号もない見出しです：「${'text' in unit ? unit.text : ''}」`)
+  }
+}
+
+function bullets(items: DocumentResult[], indent: string): string {
+  return items
+    .map((item) => {
+      const own = indent + '- ' + item.lines.join(`\\\n${indent}  `)
+      return item.children.length > 0 ? `${own}\n${bullets(item.children, indent + '  ')}` : own
+    })
+    .join('\n')
+}
+
+/** Turns the words that corrections.yml names into links, and remarks on every 再掲 that leads nowhere. */
+function link(draft: Draft, body: string, corrections: Corrections, remarks: Problem[]): string {
+  let linked = body
+  for (const { in: number, text, to } of corrections.links) {
+    if (number !== draft.number) continue
+    const [target = '', anchor] = to.split('#')
+    const url = `${target}.md${anchor ? `#${anchor}` : ''}`
+    if (linked.includes(text)) linked = linked.replace(text, () => `[${text}](${url})`)
+    else remarks.push({ line: draft.line, message: `訂正表の links：${number} に「${text}」がありません。` })
+  }
+  if (/(?<!\[)再掲(?!\])/.test(linked)) {
+    const message = `取組「${draft.title}」の再掲元が訂正表の links にありません。番号を確かめて書いてください。`
+    remarks.push({ line: draft.line, message })
+  }
+  return linked
+}
