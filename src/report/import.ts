@@ -1,7 +1,7 @@
 import { type DocumentResult, type Unit, readDocument } from './document.ts'
-import { monthName, parseMonthName } from './era.ts'
+import { parseMonthName } from './era.ts'
 import { type Normalisation, normalise } from './normalise.ts'
-import { childNumber, circled, compareNumbers, headingLabel, orderOf, parentOf } from './number.ts'
+import { childNumber, headingLabel, orderOf, parentOf } from './number.ts'
 import type { Corrections, OutlineData, ReportData } from './schema.ts'
 
 /** A place of the document that the import can't take, in Japanese. Lines count from 1. */
