@@ -1,0 +1,12 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { site } from './src/site.ts'
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+})

@@ -1,0 +1,28 @@
+import { getCollection, getEntry } from 'astro:content'
+import { type Report, assembleReport } from './report/report.ts'
+
+let reports: Promise<Report[]> | undefined
+
+/** Every year's report, the newest first. The only reader of the content collections; pages get finished trees. */
+export function getReports(): Promise<Report[]> {
+  return (reports ??= readReports())
+}
+
+async function readReports(): Promise<Report[]> {
+  const entries = await getCollection('initiatives')
+  const covers = await getCollection('reports')
+  const assembled = await Promise.all(
+    covers.map(async (cover) => {
+      const outline = await getEntry('outlines', cover.id)
+      if (!outline) throw new Error(`${cover.id}/outline.yml is missing`)
+      return assembleReport({
+        cover: { ...cover.data, body: cover.body ?? '' },
+        outline: outline.data,
+        initiatives: entries
+          .filter((entry) => entry.id.startsWith(`${cover.id}/`))
+          .map((entry) => ({ ...entry.data, body: entry.body ?? '' })),
+      })
+    }),
+  )
+  return assembled.sort((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }))
+}
