@@ -39,7 +39,7 @@ export function readDocument(markdown: string): Unit[] {
   children.forEach((node, i) => {
     const line = lineOf(node)
     if (node.type === 'heading') {
-      units.push(readHeading(plainText(node), line, units.length === 0))
+      units.push(readHeading(plainText(node), line, units.length === 0 && node.depth === 1))
     } else if (node.type === 'list') {
       units.push(...readList(node, markdown))
     } else if (node.type === 'paragraph') {

@@ -79,6 +79,11 @@ class Placing {
   private draft: Draft | null = null
   /** Set by a repeated viewpoint heading: the section or subsection after it may be a repeat too. */
   private repeated = false
+  /** What could not be placed last: all that follows, up to the next of its kind, is lost with it and not told again. */
+  private lost: 'heading' | 'initiative' | null = null
+  /** The depth of the lost heading; deeper ones are lost with it. */
+  private lostDepth = 0
+  private lostAny = false
   private coverTitles: { title: string; order: number; line: number }[] = []
   private title = ''
   private readonly year: string
@@ -101,7 +106,8 @@ class Placing {
     else if (!this.report) this.problem(1, '公表の年月（令和8年2月）と担当課の行がありません。')
     for (const [number, { title, line }] of this.headings) {
       const isEmpty = !this.drafts.some((draft) => draft.number.startsWith(`${number}-`))
-      if (isEmpty) this.problem(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
+      if (isEmpty && !this.lostAny)
+        this.problem(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
     }
     for (const draft of this.drafts) {
       if (draft.blocks.length === 0) this.problem(draft.line, `取組「${draft.title}」に実績が1つもありません。`)
@@ -121,10 +127,17 @@ class Placing {
     this.problems.push({ line, message })
   }
 
+  /** A problem that leaves no place for what follows. */
+  private lose(what: 'heading' | 'initiative', line: number, message: string): void {
+    this.problem(line, message)
+    this.lost = what
+    this.lostAny = true
+  }
+
   private takeCover(unit: Unit, before: Unit | undefined): void {
     if (unit.kind === 'cover-heading') {
       this.introduction.push(`## ${unit.text}`)
-    } else if (unit.kind === 'paragraph' && before?.kind === 'title') {
+    } else if (unit.kind === 'paragraph' && (!before || before.kind === 'title')) {
       const [month = '', department = '', ...rest] = unit.lines
       const published = parseMonthName(month)
       if (!published || department === '' || rest.length > 0) {
@@ -150,13 +163,15 @@ class Placing {
 
   private takeHeading({ depth, order, title, line }: Extract<Unit, { kind: 'heading' }>): void {
     this.draft = null
-    if (title === '') return this.problem(line, `${KINDS[depth]} ${order} の見出しに名前がありません。`)
+    if (this.lost === 'heading' && depth > this.lostDepth) return
+    this.lostDepth = depth
+    if (title === '') return this.lose('heading', line, `${KINDS[depth]} ${order} の見出しに名前がありません。`)
     const parent = this.place
       .split('-')
       .slice(0, depth - 1)
       .join('-')
     if (parent.split('-').filter(Boolean).length < depth - 1) {
-      return this.problem(line, `${KINDS[depth]}「${title}」の前に、${KINDS[depth - 1]}の見出しがありません。`)
+      return this.lose('heading', line, `${KINDS[depth]}「${title}」の前に、${KINDS[depth - 1]}の見出しがありません。`)
     }
     const number = childNumber(parent, order)
     const known = this.headings.get(number)
@@ -171,10 +186,13 @@ class Placing {
     this.repeated = false
     if (known) {
       const label = headingLabel(number)
-      this.problem(line, `番号 ${label} が重なっています。${known.line} 行目の「${known.title}」も ${label} です。`)
-      this.place = number
-      return
+      return this.lose(
+        'heading',
+        line,
+        `番号 ${label} が重なっています。${known.line} 行目の「${known.title}」も ${label} です。`,
+      )
     }
+    this.lost = null
     const last = Math.max(0, ...[...this.headings.keys()].filter((other) => parentOf(other) === parent).map(orderOf))
     if (order !== last + 1) {
       const expected = headingLabel(childNumber(parent, last + 1))
@@ -207,11 +225,16 @@ class Placing {
   private takeInitiative(title: string, line: number): void {
     this.repeated = false
     this.draft = null
-    if (title === '') return this.problem(line, '取組の名前がありません。')
+    if (this.lost === 'heading') return
+    this.lost = null
+    if (title === '') return this.lose('initiative', line, '取組の名前がありません。')
     const depth = this.place === '' ? 0 : this.place.split('-').length
-    if (depth < 2) return this.problem(line, `取組「${title}」の前に、項目（(1) など）の見出しがありません。`)
+    // Whatever the next heading is, it can be placed again.
+    this.lostDepth = 3
+    if (depth < 2) return this.lose('heading', line, `取組「${title}」の前に、項目（(1) など）の見出しがありません。`)
     const hasSubsections = depth === 2 && [...this.headings.keys()].some((number) => parentOf(number) === this.place)
-    if (hasSubsections) return this.problem(line, `取組「${title}」の前に、小項目（① など）の見出しがありません。`)
+    if (hasSubsections)
+      return this.lose('heading', line, `取組「${title}」の前に、小項目（① など）の見出しがありません。`)
     const siblings = this.drafts.filter((draft) => parentOf(draft.number) === this.place)
     const twin = siblings.find((draft) => draft.title === title)
     if (twin) this.problem(line, `同じ名前の取組「${title}」が ${twin.line} 行目にもあります。`)
@@ -221,6 +244,7 @@ class Placing {
 
   private takeBlock(unit: Unit): void {
     if (!this.draft) {
+      if (this.lost) return
       const what = 'text' in unit ? unit.text : 'lines' in unit ? unit.lines.join(' ') : '実績'
       return this.problem(unit.line, `どの取組にも入らない文です：「${what}」`)
     }

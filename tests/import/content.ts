@@ -1,0 +1,54 @@
+import { splitFrontMatter } from '../../src/report/front-matter.ts'
+import {
+  type Corrections,
+  correctionsSchema,
+  initiativeSchema,
+  outlineSchema,
+  reportSchema,
+} from '../../src/report/schema.ts'
+import { type SourceFile, readText } from '../../src/report/source-file.ts'
+import type { TranscriptParts } from '../../src/report/transcription.ts'
+import { readYaml } from '../../src/report/yaml.ts'
+
+/** A report's folder, which the checker has passed, as the transcript takes it. */
+export function transcriptParts(files: readonly SourceFile[]): TranscriptParts {
+  const report = markdown(find(files, 'report.md'))
+  return {
+    report: reportSchema.parse(report.data),
+    introduction: { text: report.body, firstLine: report.bodyLine },
+    outline: outlineSchema.parse(yaml(textOf(find(files, 'outline.yml')))),
+    initiatives: files
+      .filter(({ path }) => path.startsWith('initiatives/'))
+      .map((file) => {
+        const { data, body, bodyLine } = markdown(file)
+        const { number, title } = initiativeSchema.parse(data)
+        return { number, title, file: file.path, body, firstLine: bodyLine }
+      }),
+  }
+}
+
+export function correctionsOf(files: readonly SourceFile[]): Corrections {
+  return correctionsSchema.parse(yaml(textOf(find(files, 'corrections.yml'))))
+}
+
+export function find(files: readonly SourceFile[], path: string): SourceFile {
+  const file = files.find((candidate) => candidate.path === path)
+  if (!file) throw new Error(`${path} is missing`)
+  return file
+}
+
+export function textOf(file: SourceFile): string {
+  return readText(file).text
+}
+
+function markdown(file: SourceFile) {
+  const parts = splitFrontMatter(textOf(file))
+  if (typeof parts === 'string') throw new Error(`${file.path}: front matter ${parts}`)
+  return { ...parts, data: yaml(parts.yaml) }
+}
+
+function yaml(text: string): unknown {
+  const document = readYaml(text)
+  if ('reason' in document) throw new Error(document.reason)
+  return document.value
+}
