@@ -19,7 +19,7 @@ const INSIDE_WORDS: SpaceRule[] = [
   {
     id: 'letters',
     says: '離れた英大文字をつなぐ',
-    find: /(?<![A-Za-z] ?)[A-Z](?: [A-Z])+(?![A-Za-z])/g,
+    find: /(?<![A-Za-z] ?)[A-Z](?: [A-Z])+(?! ?[A-Za-z])/g,
     mend: withoutSpaces,
   },
   {
