@@ -95,3 +95,20 @@ export function parseMonthName(text: string): string | null {
   if (!token || token.text !== text || token.month === null || !isPossible(token)) return null
   return `${ERAS[token.letter].first + token.year - 1}-${String(token.month).padStart(2, '0')}`
 }
+
+/** A token in full, in both calendars: `R7.4` → `令和7年4月（2025年4月）`, `R8～` → `令和8年度（2026年度）から`. */
+export function eraReading(token: EraToken): string {
+  const name = `${ERAS[token.letter].name}${token.year}年`
+  const calendarYear = ERAS[token.letter].first + token.year - 1
+  const reading =
+    token.month === null
+      ? `${name}度（${calendarYear}年度）`
+      : `${name}${token.month}月（${calendarYear}年${token.month}月）`
+  return token.ongoing ? `${reading}から` : reading
+}
+
+/** A token for `<time datetime>`: `R7.4` → `2025-04`, `R7` → `2025`. */
+export function eraDateTime(token: EraToken): string {
+  const year = String(ERAS[token.letter].first + token.year - 1)
+  return token.month === null ? year : `${year}-${String(token.month).padStart(2, '0')}`
+}

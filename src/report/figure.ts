@@ -1,0 +1,107 @@
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
+import { line } from 'd3-shape'
+import { parseFiscalYear } from './era.ts'
+import type { Figure } from './schema.ts'
+
+/** 数値: one value of a series, ready to be shown. */
+export interface FigurePoint {
+  /** `R7` */
+  year: string
+  /** 2025 */
+  fiscalYear: number
+  value: number
+  /** `8,371億円` */
+  text: string
+  /** 対前年度比 as written in the text's way, `+48億円` or `△452億円`; `null` where the text gives none. */
+  change: string | null
+}
+
+/** The values of a figure, earliest year first. */
+export function pointsOf(figure: Figure): FigurePoint[] {
+  return Object.entries(figure.values)
+    .map(([year, value]) => ({
+      year,
+      fiscalYear: parseFiscalYear(year) ?? 0,
+      value,
+      text: withUnit(value, figure.unit),
+      change: changeText(figure.changes?.[year], figure.unit),
+    }))
+    .sort((a, b) => a.fiscalYear - b.fiscalYear)
+}
+
+/** `(8371, '億円')` → `'8,371億円'`. */
+export function withUnit(value: number, unit: string): string {
+  return `${value.toLocaleString('ja-JP', { maximumFractionDigits: 10 })}${unit}`
+}
+
+function changeText(change: number | undefined, unit: string): string | null {
+  if (change === undefined) return null
+  return (change < 0 ? '△' : '+') + withUnit(Math.abs(change), unit)
+}
+
+/** A figure in one sentence: `電子契約の件数：R5 127件、R6 336件、R7 523件`. */
+export function describeFigure(figure: Figure): string {
+  return `${figure.label}：${pointsOf(figure)
+    .map(({ year, text }) => `${year} ${text}`)
+    .join('、')}`
+}
+
+/** A drawn value: its bar (or, in a line chart, a point with no size), in the chart's own units. */
+export interface ChartMark extends FigurePoint {
+  /** The middle, where the value and the year are written. */
+  x: number
+  /** The top of the bar or the point. */
+  y: number
+  width: number
+  height: number
+}
+
+export interface Chart {
+  kind: 'bars' | 'line'
+  width: number
+  height: number
+  /** Where values are zero (bars) or the lower edge (line). */
+  baseline: number
+  marks: ChartMark[]
+  /** The `d` of the line; empty for bars. */
+  path: string
+}
+
+const WIDTH = 320
+const HEIGHT = 180
+const TOP = 28
+const BASELINE = 140
+
+/**
+ * The geometry of a figure's chart: bars from zero for two or three values, a line for more;
+ * `null` for a single value, which is a fact and not a series.
+ */
+export function chartOf(figure: Figure): Chart | null {
+  const points = pointsOf(figure)
+  if (points.length < 2) return null
+  const values = points.map(({ value }) => value)
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [BASELINE, TOP])
+  const years = points.map(({ year }) => year)
+  const kind = points.length <= 3 ? 'bars' : 'line'
+  const bands = scaleBand(years, [0, WIDTH]).paddingInner(0.4).paddingOuter(0.2)
+  const steps = scalePoint(years, [0, WIDTH]).padding(0.5)
+  const marks = points.map((point) => {
+    const top = y(Math.max(0, point.value))
+    return kind === 'bars'
+      ? {
+          ...point,
+          x: (bands(point.year) ?? 0) + bands.bandwidth() / 2,
+          y: top,
+          width: bands.bandwidth(),
+          height: Math.abs(y(point.value) - y(0)),
+        }
+      : { ...point, x: steps(point.year) ?? 0, y: y(point.value), width: 0, height: 0 }
+  })
+  const path =
+    kind === 'line'
+      ? (line<ChartMark>()
+          .x((mark) => mark.x)
+          .y((mark) => mark.y)(marks) ?? '')
+      : ''
+  return { kind, width: WIDTH, height: HEIGHT, baseline: y(0), marks, path }
+}

@@ -1,0 +1,71 @@
+import { type EraToken, findEras, fiscalYearOf, isPossible, parseFiscalYear } from './era.ts'
+import { flatResults } from './body.ts'
+import type { Initiative, Report } from './report.ts'
+
+/**
+ * 年表: what happened and what is announced, by fiscal year, from the text alone. An entry is one result at one time
+ * that the result names. Not a time of its own is a year that names a budget or a settlement (`R8当初予算`, `R6決算`)
+ * and a year that labels a value (`R5:127件`, `R6登録：161社`): those are figures.
+ */
+export interface TimelineEntry {
+  fiscalYear: number
+  /** 1 to 12 where the text names the month. */
+  month: number | null
+  /** As written: `R8～`, `R13年度中`. */
+  when: string
+  kind: 'done' | 'announced'
+  initiative: Initiative
+  resultId: string
+  /** The result's text, verbatim. */
+  text: string
+}
+
+/** The entries of a report: earlier years first, months after the year's unnamed ones, then report order. */
+export function timelineOf(report: Report): TimelineEntry[] {
+  const reportYear = parseFiscalYear(report.year) ?? 0
+  const entries = report.initiatives.flatMap((initiative) =>
+    flatResults(initiative.results).flatMap(({ id, text }) =>
+      timesOf(text).map((token) => {
+        const fiscalYear = fiscalYearOf(token)
+        return {
+          fiscalYear,
+          month: token.month,
+          when: token.text + (SUFFIX.exec(text.slice(token.end))?.[0] ?? ''),
+          kind: fiscalYear > reportYear ? ('announced' as const) : ('done' as const),
+          initiative,
+          resultId: id,
+          text,
+        }
+      }),
+    ),
+  )
+  return entries.sort((a, b) => a.fiscalYear - b.fiscalYear || fiscalMonth(a.month) - fiscalMonth(b.month))
+}
+
+/** The times that a result's text names, each fiscal year and month once. */
+export function timesOf(text: string): EraToken[] {
+  const seen = new Set<string>()
+  return findEras(text).filter((token) => {
+    if (!isPossible(token) || isNameOrLabel(token, text.slice(token.end))) return false
+    const key = `${fiscalYearOf(token)}.${token.month ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** What follows a time and belongs to it. */
+const SUFFIX = /^(?:～|以降|年度中|年度)/
+
+const NAME = /^(?:当初|補正)?(?:予算|決算)/
+const LABEL = /^[^\s、。→（）()「」～\d]{0,6}?[:：]?[\d０-９]/
+
+function isNameOrLabel(token: EraToken, after: string): boolean {
+  if (token.month !== null || token.ongoing) return false
+  return NAME.test(after) || LABEL.test(after)
+}
+
+/** April is the first month of a fiscal year; an entry without a month comes before it. */
+function fiscalMonth(month: number | null): number {
+  return month === null ? 0 : ((month + 8) % 12) + 1
+}
