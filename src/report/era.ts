@@ -112,3 +112,36 @@ export function eraDateTime(token: EraToken): string {
   const year = String(ERAS[token.letter].first + token.year - 1)
   return token.month === null ? year : `${year}-${String(token.month).padStart(2, '0')}`
 }
+
+/** The year of the common calendar that a token names: `R8.2` → 2026. */
+export function calendarYearOf(token: EraToken): number {
+  return ERAS[token.letter].first + token.year - 1
+}
+
+const WESTERN = /^(\d{4})(?:年度|年(?:(\d{1,2})月)?|[./-](\d{1,2}))$/
+
+/**
+ * One year or month in whatever form a reader types it: `r7.4`, `令和７年４月`, `R7年4月`, `2025年4月`, `2025/4`, `2027年度`.
+ * `null` for any other text.
+ */
+export function readEra(typed: string): EraToken | null {
+  const text = typed.normalize('NFKC').toUpperCase().replace(/[~〜～]$/, '')
+  const western = WESTERN.exec(text)
+  if (western) {
+    const [, year, month, shortMonth] = western
+    const named = month ?? shortMonth
+    const token: EraToken = {
+      text,
+      start: 0,
+      end: text.length,
+      letter: 'R',
+      year: Number(year) - ERAS.R.first + 1,
+      month: named === undefined ? null : Number(named),
+      ongoing: false,
+    }
+    return isPossible(token) ? token : null
+  }
+  const inKanji = text.replace(/^[RHS](?=\d{1,2}年)/, (letter) => ERAS[letter as EraLetter].name)
+  const [token] = findEras(inKanji)
+  return token && token.text === inKanji && isPossible(token) ? token : null
+}
