@@ -1,0 +1,42 @@
+/** `npm run --silent check -- [--content DIR] [--format text|json|github|gitlab]`: exit 0 without errors, 1 with, 2 for wrong use. */
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { surveyContent } from '../src/report/check.ts'
+import { FORMATS, type Format, format } from '../src/report/formats.ts'
+import { contentDir, readFiles } from './files.ts'
+
+const USAGE = `使い方: npm run --silent check -- [--content フォルダー] [--format ${FORMATS.join('|')}]`
+
+class WrongUse extends Error {}
+
+try {
+  const { folder, form } = readArguments()
+  const { messages, counts } = surveyContent(await readFiles(folder))
+  const named = path.relative('.', folder).split(path.sep).join('/')
+  console.log(format(form, messages, named, counts))
+  process.exitCode = messages.some(({ severity }) => severity === 'error') ? 1 : 0
+} catch (error) {
+  if (!(error instanceof WrongUse)) throw error
+  console.error(`${error.message}\n${USAGE}`)
+  process.exitCode = 2
+}
+
+function readArguments(): { folder: string; form: Format } {
+  const { content, format } = parse()
+  const folder = content ?? contentDir()
+  const form = FORMATS.find((name) => name === format)
+  if (!form) throw new WrongUse(`「${format}」という形式はありません。`)
+  if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongUse(`フォルダー「${folder}」がありません。`)
+  }
+  return { folder, form }
+}
+
+function parse() {
+  try {
+    return parseArgs({ options: { content: { type: 'string' }, format: { type: 'string', default: 'text' } } }).values
+  } catch (error) {
+    throw error instanceof TypeError ? new WrongUse('読めない指定があります。') : error
+  }
+}

@@ -1,0 +1,107 @@
+import { parseFiscalYear } from './era.ts'
+import { type Message, compareMessages } from './message.ts'
+import { checkCover } from './rules/cover.ts'
+import { type YearFolder, checkFolders, isTooBig } from './rules/files.ts'
+import { type InitiativeFile, checkInitiative, unreadInitiative } from './rules/initiative.ts'
+import { type Target, checkCoverTargets, checkTargets } from './rules/links.ts'
+import { checkNumbers } from './rules/number.ts'
+import { type Outline, checkOutline, flatHeadings } from './rules/outline.ts'
+import { checkQuotedNumbers } from './rules/relistings.ts'
+import { checkText } from './rules/text.ts'
+import { readYamlFile } from './rules/yaml-file.ts'
+import { correctionsSchema } from './schema.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** How much one report holds. */
+export interface ReportCount {
+  /** `r7` */
+  year: string
+  viewpoints: number
+  sections: number
+  subsections: number
+  initiatives: number
+}
+
+/** Every fault of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
+export function checkContent(files: readonly SourceFile[]): Message[] {
+  return surveyContent(files).messages
+}
+
+/** The same, with what the reports hold. */
+export function surveyContent(files: readonly SourceFile[]): { messages: Message[]; counts: ReportCount[] } {
+  const folders = checkFolders(files)
+  const reports = folders.years.map(readReport)
+  const destinations = {
+    initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
+    files: new Set(files.map(({ path }) => path)),
+  }
+  const messages = [...folders.messages]
+  for (const { outline, coverTargets, initiatives, messages: own } of reports) {
+    const byNumber = new Map(initiatives.map((facts) => [facts.named ?? facts.number ?? '', facts]))
+    // One loop, one push each: ten thousand initiatives must not become ten thousand copies of a list.
+    messages.push(...own, ...checkCoverTargets(coverTargets, destinations))
+    messages.push(...checkNumbers(initiatives, outline))
+    for (const facts of initiatives) {
+      if (facts.targets.length === 0) continue
+      messages.push(...checkTargets(facts, destinations))
+      messages.push(...checkQuotedNumbers(facts, (number) => byNumber.get(number)))
+    }
+  }
+  return { messages: messages.sort(compareMessages), counts: reports.map(countOf) }
+}
+
+interface ReadReport {
+  year: string
+  /** `null` where outline.yml is missing or unreadable. */
+  outline: Outline | null
+  coverTargets: Target[]
+  initiatives: InitiativeFile[]
+  messages: Message[]
+}
+
+/** Reads the files of one report one by one; each tree is gone before the next is read. */
+function readReport(folder: YearFolder): ReadReport {
+  const year = folder.name.toUpperCase()
+  const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], messages: [] }
+  readFile(folder.outline, report, ({ path }, text) => {
+    const { outline, messages } = checkOutline(path, text)
+    report.outline = outline
+    return messages
+  })
+  readFile(folder.report, report, ({ path }, text) => {
+    const { targets, messages } = checkCover(path, text, year)
+    report.coverTargets = targets
+    return messages
+  })
+  readFile(folder.corrections, report, ({ path }, text) => readYamlFile(path, text, 1, correctionsSchema).messages)
+  for (const file of folder.initiatives) {
+    const count = report.initiatives.length
+    readFile(file, report, ({ path }, text) => {
+      const { facts, messages } = checkInitiative(path, text, parseFiscalYear(year) ?? 0)
+      report.initiatives.push(facts)
+      return messages
+    })
+    if (report.initiatives.length === count) report.initiatives.push(unreadInitiative(file.path))
+  }
+  return report
+}
+
+/** Hands on the text of a file that can be read; a line that is no plain text is told of just once. */
+function readFile(
+  file: SourceFile | undefined,
+  report: ReadReport,
+  check: (file: SourceFile, text: string) => Message[],
+): void {
+  if (!file || isTooBig(file)) return
+  const { text, messages } = checkText(file)
+  report.messages.push(...messages)
+  if (text === null) return
+  const told = new Set(messages.map(({ line }) => line))
+  for (const message of check(file, text)) if (!told.has(message.line)) report.messages.push(message)
+}
+
+function countOf({ year, outline, initiatives }: ReadReport): ReportCount {
+  const headings = flatHeadings(outline?.viewpoints ?? [])
+  const depth = (wanted: number) => headings.filter((heading) => heading.depth === wanted).length
+  return { year, viewpoints: depth(1), sections: depth(2), subsections: depth(3), initiatives: initiatives.length }
+}

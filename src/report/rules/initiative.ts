@@ -1,0 +1,113 @@
+import { type Body, bodyOf, flatResults } from '../body.ts'
+import type { FrontMatterFault } from '../front-matter.ts'
+import { splitFrontMatter } from '../front-matter.ts'
+import type { Message, Place } from '../message.ts'
+import { isInitiativeNumber } from '../number.ts'
+import { type InitiativeData, initiativeSchema } from '../schema.ts'
+import { parseMarkdown } from '../../markdown/parse.ts'
+import { type BodySource, checkBody } from './body.ts'
+import { finding } from './catalogue.ts'
+import { checkFigures } from './figures.ts'
+import { checkFootnotes, marksIn } from './footnotes.ts'
+import { type Target, checkSchemes, targetsOf } from './links.ts'
+import { checkTitle } from './titles.ts'
+import { type YamlFile, readYamlFile } from './yaml-file.ts'
+
+/** What the rules across files need of one initiative; its syntax tree is gone by then. */
+export interface InitiativeFile {
+  file: string
+  /** The number that the file's name states; `null` where the name has another form. */
+  named: string | null
+  /** The number of its front matter; `null` where there is none of that form. */
+  number: string | null
+  /** What stands at `number:`, whatever it is; `null` where nothing does. */
+  written: string | null
+  numberPlace: () => Place
+  title: string | null
+  titlePlace: () => Place
+  /** `null` where the front matter could not be told from the body. */
+  body: Body | null
+  /** Anchors of its results, `r1-2`. */
+  anchors: Set<string>
+  targets: Target[]
+}
+
+/** Reads one initiative, a Markdown file of the folder of fiscal year `year`, and checks all that lies within it. */
+export function checkInitiative(
+  file: string,
+  text: string,
+  year: number,
+): { facts: InitiativeFile; messages: Message[] } {
+  const start = (): Place => ({ file, line: 1, column: 1 })
+  const parts = splitFrontMatter(text)
+  const facts: InitiativeFile = {
+    file,
+    named: numberOfName(file),
+    number: null,
+    written: null,
+    numberPlace: start,
+    title: null,
+    titlePlace: start,
+    body: null,
+    anchors: new Set(),
+    targets: [],
+  }
+  if (typeof parts === 'string') return { facts, messages: [frontMatterFault(parts, start())] }
+
+  const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
+  const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
+  const written = yaml.value?.['number'] ?? null
+  const tree = parseMarkdown(parts.body)
+  const body = bodyOf(tree, parts.bodyLine)
+  const source: BodySource = { file, tree, markdown: parts.body, firstLine: parts.bodyLine, kind: 'initiative' }
+  const targets = targetsOf(source)
+  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
+  const messages = [
+    ...yaml.messages,
+    ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
+    ...checkBody(source, body),
+    // Without a readable title nobody can say whether a ※ stands in it.
+    ...(yaml.value ? checkFootnotes(source, titleMarks) : []),
+    ...checkSchemes(targets),
+    ...figuresOf(yaml, body, year),
+  ]
+  return {
+    facts: {
+      ...facts,
+      written: written === null ? null : String(written),
+      number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
+      numberPlace: () => yaml.placeOf('number'),
+      title: title === '' ? null : title,
+      titlePlace: () => yaml.placeOf('title'),
+      body,
+      anchors: new Set(flatResults(body.results).map(({ id }) => id)),
+      targets,
+    },
+    messages,
+  }
+}
+
+/** An initiative that exists but can't be read: it still counts for gaps and as a target of links. */
+export function unreadInitiative(file: string): InitiativeFile {
+  return checkInitiative(file, '', 0).facts
+}
+
+/** A fault in the front matter apart from the figures still lets the figures be compared with the body. */
+function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, year: number): Message[] {
+  if (!yaml.value || yaml.faultPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
+  const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
+  return figures.success ? checkFigures(figures.data, body, year, yaml.placeOf) : []
+}
+
+function numberOfName(file: string): string | null {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  return isInitiativeNumber(name) ? name : null
+}
+
+/** A Markdown file without its front matter, which begins at `place`. */
+export function frontMatterFault(fault: FrontMatterFault, place: Place): Message {
+  const expected = '1行目に「---」、次の行から「名前: 値」、終わりに「---」だけの行'
+  return fault === 'missing'
+    ? finding('front-matter/missing', place, 'ファイルの初めに「---」の行で囲んだ項目がありません。', { expected })
+    : finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
+}
