@@ -1,0 +1,46 @@
+import { parseNumber } from './report/number.ts'
+import { site } from './site.ts'
+
+/** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
+const base = `/${site.base}/`.replace(/\/{2,}/g, '/')
+
+/** `('r7', 'all')` → `/r7/all/`; nothing → the home page. */
+export function pageUrl(...parts: string[]): string {
+  return base + parts.map((part) => `${part}/`).join('')
+}
+
+/** A file of the site: `('r7/initiatives.json')` → `/r7/initiatives.json`. */
+export function fileUrl(path: string): string {
+  return base + path
+}
+
+/** `('r7', '2-1-3-1', 'r1')` → `/r7/2-1-3-1/#r1`. */
+export function initiativeUrl(year: string, number: string, resultId?: string | null): string {
+  return pageUrl(year, number) + (resultId ? `#${resultId}` : '')
+}
+
+/** A heading's place: `('r7', '2')` → `/r7/2/`, `('r7', '2-1-3')` → `/r7/2/#s2-1-3`. */
+export function headingUrl(year: string, number: string): string {
+  const viewpoint = String(parseNumber(number)?.[0])
+  return pageUrl(year, viewpoint) + (number === viewpoint ? '' : `#${headingId(number)}`)
+}
+
+/** The id of a section or subsection on its viewpoint's page: `s2-1-3`. */
+export function headingId(number: string): string {
+  return `s${number}`
+}
+
+/** The id of an initiative on a page that holds several: `n2-1-3-1`. */
+export function initiativeId(number: string): string {
+  return `n${number}`
+}
+
+/** A path of this site as a full address, for citing and for machines. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, site.url).href
+}
+
+/** Where staff edit a file of the content folder; `null` where no repository is set. */
+export function editUrl(path: string): string | null {
+  return site.repository && `${site.repository}/edit/${site.branch}/content/${path}`
+}
