@@ -1,0 +1,150 @@
+import type { Catalogue } from './catalogue.ts'
+import { SEARCH_FILES } from './files.ts'
+import type { Line } from './lines.ts'
+import { type Ends, type RecordEnds, sumEnds } from './record.ts'
+import type { Place, SearchIndex } from './search.ts'
+import { phraseOf, word } from './tokens.ts'
+
+/** The part of Pagefind's browser program that the search uses. */
+export interface Pagefind {
+  createInstance(options: { basePath: string; noWorker: boolean }): {
+    init(): Promise<void>
+    search(term: string | null): Promise<{ results: PagefindResult[] }>
+  }
+}
+
+interface PagefindResult {
+  id: string
+  /** Positions of the words of the first match. */
+  words: number[]
+}
+
+/** An initiative as the search shows it, verbatim. */
+export interface IndexedInitiative {
+  /** The catalogue's. */
+  version: string
+  number: string
+  title: string
+  url: string
+  lines: Line[]
+}
+
+export interface ReadableIndex extends SearchIndex {
+  read(row: number): Promise<IndexedInitiative>
+  /** The words of the reports. */
+  words(): Promise<string[]>
+}
+
+/** The index, or a part of it, could not be had: there is no answer then, not half of one. */
+export class IndexUnreachable extends Error {}
+
+/**
+ * Opens the published index below `base`; `program` imports Pagefind's from its address. Pagefind goes on without the files that it fails to fetch and then finds
+ * less than there is; so its fetches pass through a guard, and an answer that a fetch failed for is an error.
+ * The guard stands in the global `fetch`, which Pagefind takes: call this where nothing else fetches, in a worker.
+ */
+export async function openIndex(base: string, program: (url: string) => Promise<Pagefind>): Promise<ReadableIndex> {
+  const guard = guardFetch()
+  const json = async <T>(file: string, options?: RequestInit): Promise<T> =>
+    (await (await fetch(base + file, options)).json()) as T
+  return guard(async (): Promise<ReadableIndex> => {
+    const [pagefind, catalogue] = await Promise.all([
+      program(`${base}${SEARCH_FILES.pairs}pagefind.js`),
+      json<Catalogue>(SEARCH_FILES.catalogue, { cache: 'no-cache' }),
+    ])
+    const pairs = await openPart(pagefind, base + SEARCH_FILES.pairs)
+    const ends = sumEnds(catalogue)
+
+    const openCharacters = async () => {
+      const part = await openPart(pagefind, base + SEARCH_FILES.characters)
+      return { part, ends: sumEnds(await json<Ends>(SEARCH_FILES.characterEnds)) }
+    }
+    let characters: ReturnType<typeof openCharacters> | undefined
+
+    return {
+      catalogue,
+      find: (form) =>
+        guard(async () => {
+          if ([...form].length > 1) return places(await pairs.ask(phraseOf(form)), ends)
+          const opened = await (characters ??= openCharacters())
+          return places(await opened.part.ask(word(form)), opened.ends)
+        }),
+      findEra: (eraWord) => guard(async () => new Set((await pairs.ask(eraWord)).keys())),
+      read: (row) =>
+        guard(async () => {
+          const initiative = await json<IndexedInitiative>(
+            `${SEARCH_FILES.initiatives}${row}.json?${catalogue.version}`,
+          )
+          // While a new build is being published, the catalogue and the initiative may come from two of them.
+          if (initiative.version !== catalogue.version) throw new IndexUnreachable('the parts of the index differ')
+          return initiative
+        }),
+      words: () => guard(() => json<string[]>(`${SEARCH_FILES.words}?${catalogue.version}`)),
+    }
+  })
+}
+
+/** What the first match of each row is, by where it stands in the record. */
+function places(positions: Map<number, number>, ends: readonly RecordEnds[]): Map<number, Place> {
+  return new Map(
+    [...positions].map(([row, position]) => {
+      const end = ends[row]
+      const place =
+        !end || position >= end.exactEnd
+          ? 'loose'
+          : position < end.titleEnd
+            ? 'title'
+            : position < end.groupEnd
+              ? 'group'
+              : 'text'
+      return [row, place]
+    }),
+  )
+}
+
+/** One Pagefind index. Its results name records by hashes; asked for nothing, it lists them all in their order. */
+async function openPart(pagefind: Pagefind, basePath: string) {
+  const instance = pagefind.createInstance({ basePath, noWorker: true })
+  await instance.init()
+  const { results: all } = await instance.search(null)
+  const rows = new Map(all.map(({ id }, row) => [id, row]))
+  return {
+    /** The rows that hold the phrase, and where it first stands. */
+    ask: async (phrase: string): Promise<Map<number, number>> => {
+      const { results } = await instance.search(`"${phrase}"`)
+      return new Map(results.map(({ id, words }) => [rows.get(id) ?? -1, Math.min(...words)]))
+    },
+  }
+}
+
+/** Watches the global `fetch`; the returned function runs a task and throws where a fetch failed meanwhile. */
+function guardFetch() {
+  const plainFetch = globalThis.fetch
+  let failed: string | null = null
+  globalThis.fetch = async (request, options) => {
+    try {
+      const response = await plainFetch(sameProgram(request), options)
+      if (!response.ok) throw new IndexUnreachable(`${response.status} ${response.url}`)
+      return response
+    } catch (error) {
+      failed ??= String(error)
+      throw error
+    }
+  }
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    try {
+      const result = await task()
+      if (failed !== null) throw new IndexUnreachable(failed)
+      return result
+    } catch (error) {
+      globalThis.fetch = plainFetch
+      throw error instanceof IndexUnreachable ? error : new IndexUnreachable(String(error))
+    }
+  }
+}
+
+/** Each index asks for its own copy of Pagefind's WebAssembly, which is the same: one is published, and loaded once. */
+function sameProgram(request: RequestInfo | URL): RequestInfo | URL {
+  if (typeof request !== 'string' || !request.endsWith('.pagefind')) return request
+  return request.replace(SEARCH_FILES.characters, SEARCH_FILES.pairs)
+}

@@ -1,0 +1,51 @@
+import { type Form, formsOf, textOf } from './text.ts'
+
+/**
+ * The loose form: spellings that mean the same word come out alike, `取り組み`・`取組み`・`取組` → `取組`, `サーバー` → `サーバ`.
+ * Only forgiven matches rest on it, and they are always shown as such, below exact ones.
+ */
+export function looseFormOf(text: string): Form {
+  const [exact = []] = formsOf(text)
+  const dropped = new Set<number>()
+  for (const { 0: part, index } of textOf(exact).matchAll(DROPPED)) {
+    for (let i = index; i < index + part.length; i++) dropped.add(i)
+  }
+  let offset = 0
+  return exact.filter(({ character }) => {
+    const at = offset
+    offset += character.length
+    return !dropped.has(at)
+  })
+}
+
+/** `'取り組みの強化'` → `'取組の強化'`. */
+export function loosen(text: string): string {
+  return textOf(looseFormOf(text))
+}
+
+/**
+ * Okurigana: one or two hiragana after a kanji that end in the i or e column, as the stem of a verb does (取り, 上げ, 合わせ),
+ * before a kanji or anything that is not hiragana. Particles that end so (に, で, へ, より) stay: they part words.
+ */
+const OKURIGANA =
+  /(?<=[\p{Script=Han}々])(?![にでへ]|より|まで|して|ので|のに|には|では|とき|とし)[ぁ-ん]?[いきしちひみりぎじびけげせてねべめれえ](?![ぁ-ん])/u
+
+/** The long vowel that ends a katakana word of three and more letters: `サーバー`, `ユーザー`. */
+const LAST_LONG_VOWEL = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/
+
+/** The point between katakana words: `リスク・マネジメント`. */
+const MIDDLE_POINT = /(?<=[ァ-ヺー])・(?=[ァ-ヺ])/
+
+const DROPPED = new RegExp([OKURIGANA, LAST_LONG_VOWEL, MIDDLE_POINT].map(({ source }) => source).join('|'), 'gu')
+
+/** Words written in kana as well as in kanji, which no rule of okurigana brings together. */
+export const KANA_SPELLINGS = [
+  ['取りまとめ', 'とりまとめ'],
+  ['取り組み', 'とりくみ'],
+  ['見直し', '見なおし', 'みなおし'],
+  ['引き上げ', 'ひきあげ'],
+  ['受け入れ', 'うけいれ'],
+  ['目指す', 'めざす'],
+  ['様々', 'さまざま'],
+  ['子供', '子ども', 'こども'],
+]

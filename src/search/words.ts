@@ -1,0 +1,36 @@
+import { distance } from 'fastest-levenshtein'
+import { normalise } from './text.ts'
+
+/** More words than anyone reads only cost time to compare with. */
+const MOST_WORDS = 4000
+
+/** A run of one script: kanji, katakana, letters. */
+const RUN = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z]{2,}[A-Za-z0-9]*/gu
+
+/** The words of texts, the most frequent first: `'公金収納のキャッシュレス化'` → `['公金収納', 'キャッシュレス']`. */
+export function wordsOf(texts: Iterable<string>): string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const [run] of text.normalize('NFKC').matchAll(RUN)) counts.set(run, (counts.get(run) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_WORDS)
+    .map(([run]) => run)
+}
+
+/** The words closest to a query that found nothing, by edit distance: `'デジテル'` → `['デジタル']`. */
+export function closestWords(query: string, words: readonly string[], most = 5): string[] {
+  const [asked = ''] = normalise(query.slice(0, 40))
+  const near = words
+    .map((word) => {
+      const [form = ''] = normalise(word)
+      return { word, form, edits: distance(asked, form) }
+    })
+    .filter(({ form, edits }) => edits <= Math.max(1, Math.floor(Math.max(asked.length, form.length) / 3)))
+    .filter(({ form, edits }) => edits < form.length)
+  return near
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ word }) => word)
+}

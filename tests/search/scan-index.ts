@@ -1,0 +1,31 @@
+import { catalogueOf } from '../../src/search/catalogue.ts'
+import { eraWords } from '../../src/search/era-words.ts'
+import { linesOf } from '../../src/search/lines.ts'
+import { recordOf } from '../../src/search/record.ts'
+import type { Place, SearchIndex } from '../../src/search/search.ts'
+import { loosen } from '../../src/search/spelling.ts'
+import { normalise } from '../../src/search/text.ts'
+import type { Term } from '../../src/report/glossary.ts'
+import type { OpenData } from '../../src/report/open-data.ts'
+
+/** An index that reads every line at every question: what the real one must equal. */
+export function scanIndex(reports: readonly OpenData[], terms: readonly Term[] = []): SearchIndex {
+  const lines = reports.flatMap(({ initiatives }) => initiatives.map(linesOf))
+  const placeOf = { title: 'title', group: 'group', result: 'text', note: 'text' } as const
+  return {
+    catalogue: catalogueOf(reports, lines.map(recordOf), terms),
+    find: async (form) => {
+      const found = new Map<number, Place>()
+      lines.forEach((rowLines, row) => {
+        for (const kind of ['title', 'group', 'result', 'note'] as const) {
+          const has = rowLines.some((line) => line.kind === kind && normalise(line.text).some((f) => f.includes(form)))
+          if (has && !found.has(row)) found.set(row, placeOf[kind])
+        }
+        if (!found.has(row) && rowLines.some(({ text }) => loosen(text).includes(form))) found.set(row, 'loose')
+      })
+      return found
+    },
+    findEra: async (word) =>
+      new Set(lines.flatMap((ls, row) => (ls.some((l) => eraWords(l.text).includes(word)) ? [row] : []))),
+  }
+}
