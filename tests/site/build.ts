@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { serve } from './serve.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the built site. */
+    dist: string
+    /** Where it is served: `http://localhost:PORT`. */
+    origin: string
+  }
+}
+
+/** Builds the committed content once, as `npm run build` does, and serves it for all tests of the site. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
+  const dist = path.join(folder, 'dist')
+  const built = spawnSync('node', ['scripts/build.ts'], { env: { ...process.env, OUT_DIR: dist }, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`)
+  const server = await serve(dist)
+  project.provide('dist', dist)
+  project.provide('origin', server.origin)
+  return async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,210 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { expect, inject, test } from 'vitest'
+import { readFiles } from '../../scripts/files.ts'
+import { flatResults, readBody } from '../../src/report/body.ts'
+import { transcriptParts } from '../import/content.ts'
+import { type BuiltPage, all, readPages, textOf } from './pages.ts'
+
+const dist = inject('dist')
+const pages = readPages(dist)
+const page = (url: string) => pages.find((candidate) => candidate.url === url) as BuiltPage
+const { outline, initiatives } = transcriptParts(await readFiles('content/r7'))
+
+test('every page of the report is there', () => {
+  const urls = pages.map(({ url }) => url)
+  expect(urls).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/r7/',
+      '/r7/all/',
+      '/about/',
+      '/404.html',
+      ...outline.viewpoints.map(({ number }) => `/r7/${number}/`),
+      ...initiatives.map(({ number }) => `/r7/${number}/`),
+    ]),
+  )
+  expect(initiatives).toHaveLength(68)
+})
+
+test.each(pages.map(({ url, tree }) => [url, tree] as const))(
+  '%s has one h1, its landmarks, and headings without jumps',
+  (url, tree) => {
+    const levels = all('h1,h2,h3,h4,h5,h6', tree).map(({ tagName }) => Number(tagName[1]))
+    expect(
+      levels.filter((level) => level === 1),
+      url,
+    ).toHaveLength(1)
+    levels.reduce((above, level) => {
+      expect(level, `${url}: ${levels.join(' ')}`).toBeLessThanOrEqual(above + 1)
+      return level
+    }, 0)
+    for (const landmark of ['html[lang=ja]', 'header', 'main#main', 'footer', 'a.skip[href="#main"]', 'title']) {
+      expect(all(landmark, tree), `${url} ${landmark}`).toHaveLength(1)
+    }
+  },
+)
+
+test('titles and descriptions of pages differ from each other', () => {
+  for (const selector of ['title', 'meta[name=description]']) {
+    const texts = pages.map(({ tree }) => {
+      const [element] = all(selector, tree)
+      return textOf(element) || String(element?.properties['content'])
+    })
+    expect(new Set(texts).size).toBe(pages.length)
+  }
+})
+
+test('reading pages have no script and no page has inline styles', () => {
+  for (const { url, tree } of pages) {
+    expect(all('[style], style', tree), url).toEqual([])
+    if (!url.startsWith('/search')) expect(all('script:not([type="module"][src])', tree), url).toEqual([])
+  }
+})
+
+test('html-validate finds nothing on any page', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      // The compiler writes minimal HTML: these are matters of source style, not of what browsers get.
+      'void-style': 'off',
+      'attr-quotes': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'no-inline-style': 'error',
+      // Titles are the document's own and may be longer than a search engine shows.
+      'long-title': 'off',
+    },
+  })
+  const found: string[] = []
+  for (const { url, html } of pages) {
+    const report = await validator.validateString(html)
+    for (const { messages } of report.results) {
+      found.push(
+        ...messages.map(({ line, column, ruleId, message }) => `${url}:${line}:${column} ${ruleId}: ${message}`),
+      )
+    }
+  }
+  expect(found).toEqual([])
+})
+
+/** Links to other places of this site that lead nowhere. */
+function deadLinks(built: BuiltPage[], folder: string, base: string): string[] {
+  const ids = new Map(
+    built.map(({ url, tree }) => [
+      base + url.slice(1),
+      new Set(all('[id]', tree).map(({ properties }) => String(properties['id']))),
+    ]),
+  )
+  return built.flatMap(({ url, tree }) =>
+    all('a[href], link[href], script[src], img[src]', tree).flatMap(({ properties }) => {
+      const href = String(properties['href'] ?? properties['src'])
+      if (/^(?:https?:|mailto:|data:)/.test(href)) return []
+      const target = new URL(href, `http://localhost${base}${url.slice(1)}`)
+      const anchor = decodeURIComponent(target.hash.slice(1))
+      const known = ids.get(target.pathname)
+      const inside = target.pathname.startsWith(base)
+      const exists = known
+        ? !anchor || known.has(anchor)
+        : inside && existsSync(path.join(folder, target.pathname.slice(base.length)))
+      return exists ? [] : [`${url} → ${href}`]
+    }),
+  )
+}
+
+test('every link and anchor leads somewhere', () => {
+  expect(deadLinks(pages, dist, '/')).toEqual([])
+})
+
+test('every link and anchor leads somewhere under another base path', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'based-'))
+  const env = {
+    ...process.env,
+    OUT_DIR: path.join(folder, 'dist'),
+    BASE_PATH: '/kensei/',
+    SITE_URL: 'https://pref.example',
+  }
+  const built = spawnSync('node', ['scripts/build.ts'], { env, encoding: 'utf8' })
+  expect(built.status, built.stderr).toBe(0)
+  const based = readPages(env.OUT_DIR)
+  expect(deadLinks(based, env.OUT_DIR, '/kensei/')).toEqual([])
+  const [canonical] = all('link[rel=canonical]', (based.find(({ url }) => url === '/r7/') as BuiltPage).tree)
+  expect(canonical?.properties['href']).toBe('https://pref.example/kensei/r7/')
+  rmSync(folder, { recursive: true })
+})
+
+test('every title and result stands verbatim on its page, its viewpoint’s page and the whole report', () => {
+  for (const { number, title, body } of initiatives) {
+    const { results, notes } = readBody(body)
+    for (const url of [`/r7/${number}/`, `/r7/${number[0]}/`, '/r7/all/']) {
+      const text = textOf(all('main', page(url).tree)[0]).replace(/\s/g, '')
+      for (const said of [
+        title,
+        ...flatResults(results).map((result) => result.text),
+        ...notes.map((note) => note.text),
+      ]) {
+        expect(text, `${url}: ${said}`).toContain(said.replace(/\s/g, ''))
+      }
+    }
+  }
+})
+
+test('every result of every initiative has its anchor and a link to itself', () => {
+  for (const { number, body } of initiatives) {
+    const { tree } = page(`/r7/${number}/`)
+    for (const { id, text } of flatResults(readBody(body).results)) {
+      const [item] = all(`li#${id}`, tree)
+      expect(textOf(item).replace(/\s/g, ''), `${number}#${id}`).toContain(text.replace(/\s/g, ''))
+      expect(all(`li#${id} > a.permalink[href="/r7/${number}/#${id}"]`, tree), `${number}#${id}`).toHaveLength(1)
+    }
+  }
+})
+
+test('a relisting leads to its source, and the source leads back', () => {
+  for (const [from, to] of [
+    ['2-1-2-1', '1-1-2-1'],
+    ['2-2-2-3', '1-3-3-4'],
+    ['4-1-2-1', '3-1-1-1'],
+    ['5-1-1-1', '1-1-2-2'],
+  ] as const) {
+    expect(all(`main .body a[href^="/r7/${to}/"]`, page(`/r7/${from}/`).tree), from).toHaveLength(1)
+    expect(
+      all(`main section[aria-labelledby=relations] a[href^="/r7/${from}/"]`, page(`/r7/${to}/`).tree),
+      to,
+    ).toHaveLength(1)
+  }
+})
+
+test('the ※ of 2-1-4-1 leads to its note and back', () => {
+  const { tree } = page('/r7/2-1-4-1/')
+  expect(all('h1 a.note-mark[href="#note-※"]', tree)).toHaveLength(1)
+  expect(textOf(all('[id="note-※"]', tree)[0])).toContain('※目視、実地監査')
+  expect(all('[id="note-※"] a[href="#ref-※"]', tree)).toHaveLength(1)
+})
+
+test('the figures of 5-1-1-2 stand in tables with their change on the year', () => {
+  const tables = all('main table', page('/r7/5-1-1-2/').tree).map(textOf)
+  expect(tables.join('')).toMatch(/財政調整用基金残高.*R6（2024年度）.*435億円.*\+48億円/s)
+  expect(tables.join('')).toMatch(/県債残高.*8,371億円.*△452億円/s)
+})
+
+test('from the first initiative, “next” walks all 68 in report order', () => {
+  const walked: string[] = []
+  for (let url: string | undefined = '/r7/1-1-1-1/'; url;) {
+    walked.push(url)
+    const next: unknown = all('a[rel=next]', page(url).tree)[0]?.properties['href']
+    url = typeof next === 'string' ? next : undefined
+  }
+  expect(walked).toEqual(
+    initiatives.map(({ number }) => `/r7/${number}/`).sort((a, b) => a.localeCompare(b, 'en', { numeric: true })),
+  )
+})
+
+test('each initiative can be edited in one place', () => {
+  const [link] = all('a', page('/r7/2-1-3-1/').tree).filter((element) => textOf(element) === 'この取組を編集する')
+  expect(link?.properties['href']).toMatch(/^https:.*\/content\/r7\/initiatives\/2-1-3-1\.md$/)
+})
