@@ -21,14 +21,15 @@ export async function buildSite(): Promise<boolean> {
   const out = outDir()
   await recoverFolder(out)
   const fresh = path.join(path.dirname(out), `.${path.basename(out)}.new`)
-  rmSync(fresh, { recursive: true, force: true })
+  // A cache of its own: what another content folder or an older plugin left must not come back.
+  const cache = path.join(path.dirname(out), `.${path.basename(out)}.cache`)
+  const clear = () => [fresh, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+  clear()
   try {
-    // A cache of its own: what another content folder or an older plugin rendered must not come back.
-    await build({ outDir: fresh, cacheDir: path.join(fresh, '.cache'), logLevel: 'warn' })
-    rmSync(path.join(fresh, '.cache'), { recursive: true, force: true })
+    await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' })
     swapIn(fresh, out)
   } finally {
-    rmSync(fresh, { recursive: true, force: true })
+    clear()
   }
   return true
 }

@@ -1,38 +1,56 @@
 import { defineCollection } from 'astro:content'
-import { glob } from 'astro/loaders'
+import type { Loader } from 'astro/loaders'
+import { readFiles } from '../scripts/files.ts'
+import { splitFrontMatter } from './report/front-matter.ts'
 import { initiativeSchema, outlineSchema, reportSchema } from './report/schema.ts'
+import { type SourceFile, readText } from './report/source-file.ts'
+import { readYaml } from './report/yaml.ts'
 
 /** An absolute or project-relative path; the checker has passed everything in it before a build reads it. */
 const base = process.env['CONTENT_DIR'] || 'content'
 
-/** `r7/initiatives/2-1-3-1.md` → id `r7/2-1-3-1`. Bodies are rendered by src/markdown, page by page, so not here. */
-const initiatives = defineCollection({
-  loader: glob({
-    base,
-    pattern: 'r*/initiatives/*.md',
-    generateId: ({ entry }) => entry.replace('/initiatives/', '/').replace(/\.md$/, ''),
-    deferRender: true,
-  }),
-  schema: initiativeSchema,
-})
+/**
+ * Files of the content folder whose path has a form, read just as the checker reads them: so what is checked is what
+ * is shown, and Astro's own Markdown, which differs, has no part in it. The form's groups, joined, are the entry's id.
+ */
+function contentFiles(form: RegExp): Loader {
+  return {
+    name: 'content-files',
+    load: async ({ store, parseData, watcher }) => {
+      const readAll = async () => {
+        const files = await readFiles(base)
+        store.clear()
+        for (const file of files) {
+          const match = form.exec(file.path)
+          if (!match) continue
+          const id = match.slice(1).join('/')
+          const { data, body } = readEntry(file)
+          store.set({ id, body, data: await parseData({ id, data, filePath: file.path }) })
+        }
+      }
+      await readAll()
+      watcher?.add(base)
+      for (const event of ['add', 'change', 'unlink']) watcher?.on(event, () => void readAll())
+    },
+  }
+}
 
-const reports = defineCollection({
-  loader: glob({
-    base,
-    pattern: 'r*/report.md',
-    generateId: ({ entry }) => entry.replace('/report.md', ''),
-    deferRender: true,
-  }),
-  schema: reportSchema,
-})
+function readEntry(file: SourceFile): { data: Record<string, unknown>; body: string } {
+  const { text } = readText(file)
+  const parts = splitFrontMatter(text)
+  const yaml = readYaml(typeof parts === 'string' ? text : parts.yaml)
+  if ('reason' in yaml) throw new Error(`${file.path}: ${yaml.reason}`)
+  return { data: yaml.value as Record<string, unknown>, body: typeof parts === 'string' ? '' : parts.body }
+}
 
-const outlines = defineCollection({
-  loader: glob({
-    base,
-    pattern: 'r*/outline.yml',
-    generateId: ({ entry }) => entry.replace('/outline.yml', ''),
+export const collections = {
+  /** `r7/initiatives/2-1-3-1.md` → `r7/2-1-3-1` */
+  initiatives: defineCollection({
+    loader: contentFiles(/^(r\d+)\/initiatives\/([^/]+)\.md$/),
+    schema: initiativeSchema,
   }),
-  schema: outlineSchema,
-})
-
-export const collections = { initiatives, reports, outlines }
+  /** `r7/report.md` → `r7` */
+  reports: defineCollection({ loader: contentFiles(/^(r\d+)\/report\.md$/), schema: reportSchema }),
+  /** `r7/outline.yml` → `r7` */
+  outlines: defineCollection({ loader: contentFiles(/^(r\d+)\/outline\.yml$/), schema: outlineSchema }),
+}
