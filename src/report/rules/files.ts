@@ -82,7 +82,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     ['report.md', year.report],
   ] as const) {
     if (!present && !messages.some(({ expected }) => expected === `${name}/${file}`)) {
-      messages.push(finding('files/missing', top(`${name}/${file}`), says))
+      messages.push(finding('files/missing', top(`${name}/${file}`), says, { expected: `${name}/${file}` }))
     }
   }
   if (initiatives.length === 0) {

@@ -19,7 +19,7 @@ export function checkNumbers(initiatives: readonly InitiativeFile[], outline: Ou
     ...initiatives.filter((initiative) => !twins.has(initiative)).flatMap(fileName),
     ...places.messages,
     ...gaps(placed, initiatives),
-    ...(outline?.complete ? withoutInitiative(outline, initiatives) : []),
+    ...(outline?.complete && initiatives.length > 0 ? withoutInitiative(outline, initiatives) : []),
     ...sameTitles(placed),
   ]
 }

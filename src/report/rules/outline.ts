@@ -50,6 +50,12 @@ export function checkOutline(file: string, text: string): { outline: Outline; me
       const title = typeof heading['title'] === 'string' ? heading['title'].trim() : null
       if (title) messages.push(...checkTitle(title, of, (offset) => yaml.placeIn(`${at}.title`, offset)))
       const number = String(heading['number'])
+      const written = yaml.writtenAt(`${at}.number`)
+      // YAML reads `01` and `0x1` as the number 1.
+      if (typeof heading['number'] === 'number' && !new RegExp(`^${number}(?![\\w.])`).test(written)) {
+        const says = `「number」に「${written.trim()}」という値があります。半角の数字で書いてください。`
+        messages.push(finding('number/form', yaml.placeOf(`${at}.number`), says, { expected: number }))
+      }
       return {
         depth,
         number: parseNumber(number)?.length === depth ? number : null,

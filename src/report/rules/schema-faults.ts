@@ -62,7 +62,7 @@ function nearest(key: string, names: readonly string[]): string | undefined {
   const translated = JAPANESE[key]
   if (translated && names.includes(translated)) return translated
   const ranked = names.map((name) => ({ name, far: distance(key.toLowerCase(), name) })).sort((a, b) => a.far - b.far)
-  return ranked.find(({ name, far }) => far <= Math.max(1, Math.floor(name.length / 3)))?.name
+  return ranked.find(({ name, far }) => far <= Math.floor(name.length / 2))?.name
 }
 
 /** The keys that a schema knows at a path of the value. */
@@ -87,7 +87,8 @@ function unwrap(schema: unknown): unknown {
 function faultOf(issue: Issue, path: string, value: unknown): SchemaFault {
   const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
   const kind = kindOf(issue, value)
-  const expected = expectedOf(issue, key)
+  const form = expectedOf(issue, key)
+  const expected = kind === 'missing' ? `${key}: ${form}` : form
   const rule = ruleOf(kind, issue.path, key)
   const at = kind === 'year' ? 'key' : 'value'
   return { rule, path, at, says: sentence(rule, key, kind, value), ...(expected && { expected }) }
@@ -125,18 +126,21 @@ function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string
     const hash = value === null && rule === 'title/empty' ? '# で始まる名前は " で囲んでください。' : ''
     return `${name}が空です。値を書いてください。${hash}`
   }
-  const mend =
-    typeof value === 'string' && rule === 'figures/number'
-      ? '引用符や単位、「,」を付けずに数だけを書いてください。'
-      : ''
-  return `${name}に${described(value)}があります。${mend || '期待する形に直してください。'}`
+  return `${name}に${described(value)}があります。${mendOf(rule, key, value)}`
+}
+
+function mendOf(rule: RuleId, key: string, value: unknown): string {
+  if (typeof value === 'string' && rule === 'figures/number')
+    return '引用符や単位、「,」を付けずに数だけを書いてください。'
+  if (typeof value === 'number' && rule === 'front-matter/type') return `値を "${value}" のように " で囲んでください。`
+  return key === 'number' ? '半角の数字とハイフンで書いてください。' : '下の「期待」の形に直してください。'
 }
 
 function described(value: unknown): string {
   if (value === null) return '空の値'
   if (Array.isArray(value)) return '一覧（- の並び）'
   if (typeof value === 'object') return '「名前: 値」の組'
-  return typeof value === 'string' ? `「${value.slice(0, 40)}」という文字` : `${String(value)}`
+  return typeof value === 'string' ? `「${value.slice(0, 40)}」という文字` : `「${String(value)}」という値`
 }
 
 const TYPES: Record<string, string> = {

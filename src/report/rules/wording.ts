@@ -52,7 +52,9 @@ function looseBrackets(text: string): WordingFault[] {
   const open: { start: number; kind: number }[] = []
   const unclosed = ({ start, kind }: { start: number; kind: number }) => {
     const [opening, closing] = [text.charAt(start), PAIRS[kind]?.[1].charAt(0)]
-    faults.push(loose(start, `「${opening}」で始まるかっこが閉じていません。`, `閉じかっこ ${closing}`))
+    faults.push(
+      loose(start, `始めのかっこ ${opening} に、対になる終わりのかっこがありません。`, `終わりのかっこ ${closing}`),
+    )
   }
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
@@ -70,7 +72,7 @@ function looseBrackets(text: string): WordingFault[] {
       faults.push(
         loose(
           at,
-          `「${character}」の前に、対になる始めのかっこがありません。`,
+          `終わりのかっこ ${character} に、対になる始めのかっこがありません。`,
           `始めのかっこ ${PAIRS[closes]?.[0].charAt(0)}`,
         ),
       )
@@ -84,7 +86,7 @@ function loose(start: number, says: string, expected: string): WordingFault {
   return {
     rule: 'body/brackets',
     start,
-    says: `${says}足りないかっこを足すか、余分なかっこを消してください。`,
+    says: `${says}かっこを足すか消すかしてください。`,
     expected,
   }
 }

@@ -18,6 +18,8 @@ export interface YamlFile<T> {
   placeOf: (path: string, at?: 'key' | 'value') => Place
   /** The place inside a string value, `offset` characters on. */
   placeIn: (path: string, offset: number) => Place
+  /** The line's rest from where the value at a path begins, as written. */
+  writtenAt: (path: string) => string
 }
 
 /** Reads and checks the YAML of a file that begins at `firstLine`. */
@@ -31,7 +33,7 @@ export function readYamlFile<S extends z.ZodType>(
   const place = (offset: number) => placeAt(file, text, offset, firstLine)
   const broken = (messages: Message[]) => {
     const start = () => place(0)
-    return { value: null, data: null, messages, faultPaths: [''], placeOf: start, placeIn: start }
+    return { value: null, data: null, messages, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
   }
   const slip = 'reason' in yaml || !isMapping(yaml.value) ? slipOf(text) : null
   if (slip) return broken([finding('front-matter/yaml', place(slip.offset), slip.says)])
@@ -53,11 +55,8 @@ export function readYamlFile<S extends z.ZodType>(
     return offsetOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))), 'value')
   }
   const placeOf: YamlFile<never>['placeOf'] = (path, at = 'value') => place(offsetOf(path, at))
-  const placeIn: YamlFile<never>['placeIn'] = (path, offset) => {
-    const start = offsetOf(path, 'value')
-    const quote = /["']/.test(text.charAt(start)) ? 1 : 0
-    return place(start + quote + offset)
-  }
+  // A quoted value's place is that of its first character, behind the quote.
+  const placeIn: YamlFile<never>['placeIn'] = (path, offset) => place(offsetOf(path, 'value') + offset)
   const parsed = schema.safeParse(yaml.value)
   const faults = parsed.success ? [] : schemaFaults(parsed.error.issues, yaml.value, schema)
   return {
@@ -69,6 +68,7 @@ export function readYamlFile<S extends z.ZodType>(
     faultPaths: faults.map(({ path }) => path),
     placeOf,
     placeIn,
+    writtenAt: (path) => /.*/y.exec(text.slice(offsetOf(path, 'value')))?.[0] ?? '',
   }
 }
 
