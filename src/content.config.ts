@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import type { Loader } from 'astro/loaders'
 import { readFiles } from '../scripts/files.ts'
 import { splitFrontMatter } from './report/front-matter.ts'
+import { glossarySchema } from './report/glossary.ts'
 import { initiativeSchema, outlineSchema, reportSchema } from './report/schema.ts'
 import { type SourceFile, readText } from './report/source-file.ts'
 import { readYaml } from './report/yaml.ts'
@@ -53,4 +54,6 @@ export const collections = {
   reports: defineCollection({ loader: contentFiles(/^(r\d+)\/report\.md$/), schema: reportSchema }),
   /** `r7/outline.yml` → `r7` */
   outlines: defineCollection({ loader: contentFiles(/^(r\d+)\/outline\.yml$/), schema: outlineSchema }),
+  /** `glossary.yml` → `glossary` */
+  glossaries: defineCollection({ loader: contentFiles(/^(glossary)\.yml$/), schema: glossarySchema }),
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content'
+import { type Term, inReadingOrder } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
 
 let reports: Promise<Report[]> | undefined
@@ -25,4 +26,10 @@ async function readReports(): Promise<Report[]> {
     }),
   )
   return assembled.sort((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }))
+}
+
+/** The glossary in the order of the readings; empty where there is none. */
+export async function getTerms(): Promise<Term[]> {
+  const [glossary] = await getCollection('glossaries')
+  return inReadingOrder(glossary?.data.terms ?? [])
 }

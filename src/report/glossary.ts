@@ -5,7 +5,7 @@ export const termSchema = z.strictObject({
   term: z.string().trim().min(1).meta({ description: '用語。報告書の本文にある書き方で書きます' }),
   reading: z
     .string()
-    .regex(/^[ぁ-んー]+$/, { message: '読みは、ひらがなで書きます' })
+    .regex(/^[ぁ-んー]+$/)
     .meta({ description: '読み（ひらがな）' }),
   meaning: z
     .string()
@@ -20,7 +20,7 @@ export const termSchema = z.strictObject({
   reviewed: z.boolean().meta({ description: '職員が意味を確かめたら true にします' }),
 })
 
-export const glossarySchema = z.array(termSchema)
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema) })
 
 /** 用語: an entry of the glossary. */
 export type Term = z.infer<typeof termSchema>

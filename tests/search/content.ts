@@ -27,7 +27,7 @@ export async function readReport(): Promise<OpenData> {
 }
 
 export function readGlossary(): Term[] {
-  return glossarySchema.parse(yaml(readFileSync('content/glossary.yml', 'utf8')))
+  return glossarySchema.parse(yaml(readFileSync('content/glossary.yml', 'utf8'))).terms
 }
 
 function parts(text: string): FrontMatter {

@@ -52,7 +52,7 @@ const exact = async (query: string, asked: ReadableIndex = index) => {
 
 const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
 
-describe('the index answers as a plain scan does', () => {
+describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
   test('for random parts of lines, cut anywhere', async () => {
     const part = fc
       .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))

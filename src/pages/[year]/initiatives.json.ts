@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro'
 import { getReports } from '../../content.ts'
 import { openData } from '../../report/open-data.ts'
 import type { Report } from '../../report/report.ts'
+import { initiativeUrl, pageUrl } from '../../url.ts'
 
 export async function getStaticPaths() {
   return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
@@ -9,6 +10,6 @@ export async function getStaticPaths() {
 
 /** The report as open data, `/r7/initiatives.json`. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) => {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
-  return Response.json(openData(report, (number) => [base, report.id, ...(number ? [number] : []), ''].join('/')))
+  const urlOf = (number: string) => (number === '' ? pageUrl(report.id) : initiativeUrl(report.id, number))
+  return Response.json(openData(report, urlOf))
 }
