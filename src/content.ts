@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content'
-import { type Term, inReadingOrder } from './report/glossary.ts'
+import type { Term } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
+import { inReadingOrder } from './report/terms.ts'
 
 let reports: Promise<Report[]> | undefined
 

@@ -1,5 +1,5 @@
 import { type EraToken, readEra } from '../report/era.ts'
-import { isWholeWord } from '../report/glossary.ts'
+import { isWholeWord } from '../report/terms.ts'
 import { parseNumber } from '../report/number.ts'
 import type { Catalogue } from './catalogue.ts'
 import { wordsOfEra } from './era-words.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findTerms, inReadingOrder, rowOf } from '../../src/report/glossary.ts'
+import { findTerms, inReadingOrder, rowOf } from '../../src/report/terms.ts'
 import { linesOf } from '../../src/search/lines.ts'
 import { readGlossary, readReport } from './content.ts'
 

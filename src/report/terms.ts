@@ -1,0 +1,48 @@
+import type { Term } from './glossary.ts'
+
+/** 五十音順, by reading. */
+export function inReadingOrder(terms: readonly Term[]): Term[] {
+  return [...terms].sort((a, b) => readings.compare(a.reading, b.reading) || readings.compare(a.term, b.term))
+}
+
+const readings = new Intl.Collator('ja')
+
+/** The row of the syllabary that a reading belongs to: `'かすたまー'` → `'か'`, `'ばっくやーど'` → `'は'`. */
+export function rowOf(reading: string): string {
+  const first = reading.normalize('NFD').slice(0, 1)
+  return ROWS.findLast((row) => row <= first) ?? 'あ'
+}
+
+const ROWS = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ']
+
+/** A term at one place of a text. */
+export interface TermPlace {
+  term: Term
+  start: number
+  end: number
+}
+
+/**
+ * Where terms stand in a text, the longest at each place. A term in letters or katakana is a whole word there:
+ * `RPA` is not in `RPAX`, nor `ライン` in `オンライン`.
+ */
+export function findTerms(text: string, terms: readonly Term[]): TermPlace[] {
+  const longestFirst = [...terms].sort((a, b) => b.term.length - a.term.length)
+  const places: TermPlace[] = []
+  for (let i = 0; i < text.length; i++) {
+    const term = longestFirst.find(({ term }) => text.startsWith(term, i) && isWholeWord(text, i, i + term.length))
+    if (!term) continue
+    places.push({ term, start: i, end: i + term.term.length })
+    i += term.term.length - 1
+  }
+  return places
+}
+
+const SCRIPTS = [/[A-Za-zＡ-Ｚａ-ｚ]/, /[\p{Script=Katakana}ー]/u, /[0-9０-９]/]
+
+/** Whether the part does not go on in its own script on either side. Kanji and hiragana words go on freely. */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  const goesOn = (a: string | undefined, b: string | undefined) =>
+    SCRIPTS.some((script) => a !== undefined && b !== undefined && script.test(a) && script.test(b))
+  return !goesOn(text[start - 1], text[start]) && !goesOn(text[end - 1], text[end])
+}

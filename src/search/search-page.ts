@@ -1,0 +1,182 @@
+import { FILTERS, type Filters, type SearchAddress, readAddress, writeAddress } from './address.ts'
+import { ask } from './client.ts'
+import { element, resultElement } from './elements.ts'
+import type { Facet } from './facets.ts'
+import { FILTER_TITLES, RELATED_TITLES, sayTotal } from './say.ts'
+import { stepThrough, whileTyping } from './typing.ts'
+import type { View } from './view.ts'
+
+/** How many results come at once. */
+const PAGE = 10
+/** How many near matches show before the reader asks for all. */
+const RELATED = 5
+
+/** `/search/`: shows the search that stands in the address, and puts what is typed there. */
+class SearchPage extends HTMLElement {
+  #count = PAGE
+  #relatedCount = RELATED
+  /** Only the last search asked for is shown. */
+  #last = 0
+
+  connectedCallback() {
+    const { input } = this
+    this.#showAddress()
+    whileTyping(input, () => this.#go({ ...this.address, query: input.value }, 'replace'))
+    this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.#go({ ...this.address, query: input.value }, 'push')
+    })
+    this.#part('#more-results', HTMLButtonElement).addEventListener('click', () => this.#showMore())
+    this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#show())
+    this.addEventListener('click', (event) => this.#followFilter(event))
+    this.addEventListener('keydown', (event) => {
+      stepThrough(event, input, [...this.querySelectorAll<HTMLElement>('.result-title a')])
+    })
+    window.addEventListener('popstate', () => this.#showAddress())
+  }
+
+  get input(): HTMLInputElement {
+    return this.#part('input[name="q"]', HTMLInputElement)
+  }
+
+  get address(): SearchAddress {
+    return readAddress(new URLSearchParams(location.search))
+  }
+
+  /** Asks as the page does, without showing the answer: for tests, which ask thousands of times. */
+  ask(query: string, count = 10_000): Promise<View> {
+    return ask(this.dataset['base'] ?? '/', { query, filters: {}, count, relatedCount: 0 })
+  }
+
+  #part<E extends Element>(selector: string, type: new () => E): E {
+    const part = this.querySelector(selector)
+    if (!(part instanceof type)) throw new Error(`the search page has no ${selector}`)
+    return part
+  }
+
+  #showAddress() {
+    const { query } = this.address
+    if (this.input.value !== query) this.input.value = query
+    this.#count = PAGE
+    this.#relatedCount = RELATED
+    void this.#show()
+  }
+
+  #go(address: SearchAddress, how: 'push' | 'replace') {
+    const target = location.pathname + writeAddress(address)
+    if (target === location.pathname + location.search) how = 'replace'
+    if (how === 'push') history.pushState(null, '', target)
+    else history.replaceState(null, '', target)
+    this.#showAddress()
+  }
+
+  /** The filters are links; followed here they need no new page. */
+  #followFilter(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.filters a') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.#go(readAddress(new URL(link.href).searchParams), 'push')
+    this.#part('.filters', HTMLElement).querySelector('summary')?.focus()
+  }
+
+  async #showMore() {
+    const before = this.#count
+    this.#count += PAGE
+    await this.#show()
+    this.querySelectorAll<HTMLElement>('#results > li > .result-title a')[before]?.focus()
+  }
+
+  async #show() {
+    const { query, filters } = this.address
+    const asked = ++this.#last
+    const results = this.#part('#results', HTMLOListElement)
+    if (query.trim() === '') {
+      this.#clear()
+      results.dataset['state'] = 'idle'
+      return
+    }
+    results.dataset['state'] = 'searching'
+    try {
+      const request = { query, filters, count: this.#count, relatedCount: this.#relatedCount }
+      const view = await ask(this.dataset['base'] ?? '/', request)
+      if (asked !== this.#last) return
+      this.#render(view, filters)
+      results.dataset['state'] = 'done'
+    } catch {
+      if (asked !== this.#last) return
+      this.#clear()
+      this.#part('#failure', HTMLElement).hidden = false
+      results.dataset['state'] = 'failed'
+    }
+  }
+
+  #clear() {
+    for (const selector of ['#results', '#related', '.filter-list', '#closest', '#search-status']) {
+      this.#part(selector, HTMLElement).replaceChildren()
+    }
+    for (const selector of ['#failure', '#nothing', '.filters', '#more-results']) {
+      this.#part(selector, HTMLElement).hidden = true
+    }
+    this.#part('#results', HTMLElement).dataset['total'] = '0'
+  }
+
+  #render(view: View, filters: Filters) {
+    this.#clear()
+    const results = this.#part('#results', HTMLOListElement)
+    results.dataset['total'] = String(view.total)
+    results.replaceChildren(...view.items.map(resultElement))
+    this.#part('#search-status', HTMLElement).textContent = sayTotal(view)
+
+    const more = this.#part('#more-results', HTMLButtonElement)
+    const left = view.total - view.items.length
+    more.hidden = left <= 0
+    more.textContent = `次の${Math.min(PAGE, left)}件を表示（残り${left}件）`
+
+    const isNarrowed = Object.keys(filters).length > 0
+    this.#part('.filters', HTMLElement).hidden = view.facets.length === 0 && !isNarrowed
+    this.#part('.filter-list', HTMLElement).replaceChildren(...this.#filterElements(view, filters))
+    this.#part('#related', HTMLElement).replaceChildren(...view.related.flatMap((list) => this.#relatedElements(list)))
+
+    this.#part('#nothing', HTMLElement).hidden = view.total > 0 || view.related.length > 0
+    const closest = view.closest.map((word) => {
+      const href = location.pathname + writeAddress({ query: word, filters: {} })
+      return element('li', {}, [element('a', { href }, [word])])
+    })
+    this.#part('#closest', HTMLElement).replaceChildren(...closest)
+  }
+
+  #relatedElements({ kind, total, items }: View['related'][number]): Node[] {
+    const list = element('ol', { role: 'list', class: 'result-list' }, items.map(resultElement))
+    // The answer's own list is the one that has `data-number`: these are near, not asked for.
+    for (const item of list.children) {
+      item.setAttribute('data-related', item.getAttribute('data-number') ?? '')
+      item.removeAttribute('data-number')
+    }
+    const all = element('button', { type: 'button' }, [`${total}件すべてを表示`])
+    all.addEventListener('click', () => {
+      this.#relatedCount = 10_000
+      void this.#show()
+    })
+    const title = element('h2', {}, [`${RELATED_TITLES[kind]}（${total}件）`])
+    return [title, list, ...(items.length < total ? [all] : [])]
+  }
+
+  #filterElements({ query, facets }: View, filters: Filters): Node[] {
+    const linkTo = (changed: Filters) => location.pathname + writeAddress({ query, filters: changed })
+    const chosen = FILTERS.some((name) => filters[name] !== undefined)
+    const groups = facets.map(({ name, values }: Facet) => {
+      const items = values.map(({ value, label, count }) => {
+        const isOn = filters[name] === value
+        const href = linkTo({ ...filters, [name]: isOn ? undefined : value })
+        const link = element('a', { href, ...(isOn && { 'aria-current': 'true' }) }, [label, `（${count}）`])
+        return element('li', {}, [link])
+      })
+      return element('div', {}, [element('h3', {}, [FILTER_TITLES[name]]), element('ul', { role: 'list' }, items)])
+    })
+    return chosen
+      ? [...groups, element('p', {}, [element('a', { href: linkTo({}) }, ['しぼりこみをすべて外す'])])]
+      : groups
+  }
+}
+
+customElements.define('search-page', SearchPage)
