@@ -16,7 +16,7 @@ export interface BodyContext {
   year: string
   /** The initiative's number. */
   number: string
-  /** Put before every id, so that several bodies can share a page: `2-1-3-1-`; `''` on the initiative's own page. */
+  /** Put before every id, so that several bodies can share a page: `n2-1-3-1-`; `''` on the initiative's own page. */
   prefix: string
   /** The level of a group heading: one below the initiative's title. */
   groupLevel: 2 | 3 | 4 | 5 | 6
@@ -108,12 +108,17 @@ function referenceTo(mark: string, prefix: string): Element {
     tagName: 'a',
     properties: {
       className: ['note-mark'],
-      id: `${prefix}ref-${mark}`,
-      href: `#${prefix}note-${mark}`,
+      id: `${prefix}ref-${noteName(mark)}`,
+      href: `#${prefix}note-${noteName(mark)}`,
       ariaLabel: `注 ${mark}`,
     },
     children: [{ type: 'text', value: mark }],
   }
+}
+
+/** A mark as part of an id: `1` → `1`, `※` → `203b`. */
+function noteName(mark: string): string {
+  return mark.replace(/[^\w-]/gu, (character) => (character.codePointAt(0) ?? 0).toString(16))
 }
 
 function renderNotes(notes: FootnoteDefinition[], prefix: string): string {
@@ -126,7 +131,7 @@ function renderNotes(notes: FootnoteDefinition[], prefix: string): string {
       return {
         type: 'element',
         tagName: 'li',
-        properties: { id: `${prefix}note-${mark}` },
+        properties: { id: `${prefix}note-${noteName(mark)}` },
         children: [
           { type: 'text', value: `${mark}${plainText(note)}` },
           {
@@ -134,7 +139,7 @@ function renderNotes(notes: FootnoteDefinition[], prefix: string): string {
             tagName: 'a',
             properties: {
               className: ['back'],
-              href: `#${prefix}ref-${mark}`,
+              href: `#${prefix}ref-${noteName(mark)}`,
               ariaLabel: `注 ${mark} から本文に戻る`,
             },
             children: [],

@@ -83,7 +83,7 @@ export function chartOf(figure: Figure): Chart | null {
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [BASELINE, TOP])
   const years = points.map(({ year }) => year)
   const kind = points.length <= 3 ? 'bars' : 'line'
-  const bands = scaleBand(years, [0, WIDTH]).paddingInner(0.4).paddingOuter(0.2)
+  const bands = scaleBand(years, [0, WIDTH]).paddingInner(0.55).paddingOuter(0.3)
   const steps = scalePoint(years, [0, WIDTH]).padding(0.5)
   const marks = points.map((point) => {
     const top = y(Math.max(0, point.value))

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launch, visit } from './browser.ts'
+import { readPages } from './pages.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const urls = readPages(inject('dist')).map(({ url }) => url)
+
+test('a citizen on a phone without scripts finds an initiative by the contents, goes on, and links to one result', async () => {
+  const page = await visit(browser, '/', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: '目次から読む' }).click()
+  await page.getByRole('link', { name: '電子契約の促進' }).click()
+  expect(new URL(page.url()).pathname).toBe('/r7/2-1-3-1/')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('電子契約の促進')
+  await page.getByRole('link', { name: '次の取組' }).click()
+  expect(new URL(page.url()).pathname).toBe('/r7/2-1-4-1/')
+  await page.getByRole('link', { name: '2-1-4-1 の実績 2 へのリンク' }).click()
+  expect(new URL(page.url()).hash).toBe('#r2')
+  expect(await page.locator('#r2').innerText()).toContain('継続検討とされた69条項')
+  await page.context().close()
+})
+
+test('no page scrolls sideways at 320, 360, 768 and 1280 px', async () => {
+  const page = await visit(browser, '/')
+  const found: string[] = []
+  for (const url of urls) {
+    await page.goto(url)
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 740 })
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (over > 0) found.push(`${url} at ${width} px: ${over} px too wide`)
+    }
+  }
+  expect(found).toEqual([])
+  await page.context().close()
+})
+
+test('no page scrolls sideways with text at 200 %', async () => {
+  const page = await visit(browser, '/', { viewport: { width: 640, height: 740 } })
+  for (const url of ['/', '/r7/', '/r7/2/', '/r7/2-1-3-1/', '/r7/5-1-1-2/', '/r7/all/']) {
+    await page.goto(url)
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(over, url).toBeLessThanOrEqual(0)
+  }
+  await page.context().close()
+})
+
+/** One page of each kind; the rest of the 68 initiatives are built by the same component. */
+const kinds = urls.filter((url) => !/^\/r7\/[1345]/.test(url) && !/^\/r7\/2-(?!1-[34]-1)/.test(url))
+
+test.each([
+  ['every page', 'light', 360, urls],
+  ['every page', 'dark', 1280, urls],
+  ['every kind of page', 'dark', 360, kinds],
+  ['every kind of page', 'light', 1280, kinds],
+] as const)(
+  'axe finds nothing on %s, %s at %i px',
+  async (_, colorScheme, width, checked) => {
+    const page = await visit(browser, '/', { colorScheme, viewport: { width, height: 740 } })
+    const found: string[] = []
+    for (const url of checked) {
+      await page.goto(url)
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) =>
+            `${url} ${id}: ${nodes
+              .map(({ html }) => html)
+              .join(' ')
+              .slice(0, 300)}`,
+        ),
+      )
+    }
+    expect(found).toEqual([])
+    await page.context().close()
+  },
+  300_000,
+)
+
+test('the first Tab reaches the skip link, and it leads to the text', async () => {
+  const page = await visit(browser, '/r7/2/')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.context().close()
+})
+
+test('a year of the text tells its full form on focus', async () => {
+  const page = await visit(browser, '/r7/1-1-1-1/')
+  const year = page.locator('main time').first()
+  await year.focus()
+  expect(await year.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
+    '令和7年4月（2025年4月）',
+  )
+  expect(await year.innerText()).toBe('R7.4')
+  await page.context().close()
+})
+
+test('a viewpoint prints on A4 without what only a screen needs', async () => {
+  const page = await visit(browser, '/r7/2/')
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['header', 'footer', '#contents', '.permalink']) {
+    expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
+  }
+  expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(10_000)
+  await page.context().close()
+})
+
+test('a page that does not exist leads back to the report', async () => {
+  const page = await visit(browser, '/r7/9-9-9-9/')
+  await page.getByRole('link', { name: '目次', exact: true }).last().click()
+  expect(new URL(page.url()).pathname).toBe('/r7/')
+  await page.context().close()
+})

@@ -1,0 +1,19 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import { inject } from 'vitest'
+import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts'
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+}
+
+/** A page of the built site in a browser of its own: a phone's width unless told. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    baseURL: inject('origin'),
+    ...options,
+  })
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
