@@ -40,7 +40,11 @@ export function compareFiles(a: string, b: string): number {
 
 /** The place of an offset in a text that begins at `firstLine` of its file. */
 export function placeAt(file: string, text: string, offset: number, firstLine = 1): Place {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { file, line: firstLine + before.split('\n').length - 1, column: offset - lineStart + 1 }
+  let line = firstLine
+  let lineStart = 0
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', lineStart)) {
+    line++
+    lineStart = end + 1
+  }
+  return { file, line, column: offset - lineStart + 1 }
 }

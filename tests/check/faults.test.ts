@@ -128,6 +128,7 @@ const CASES: [name: string, says: string[]][] = [
   ['heading-by-underline', ['~/1-1-1-1.md:6:1 body/heading']],
   ['impossible-month', ['~/1-1-1-1.md:6:3 body/era']],
   ['year-zero', ['~/1-1-1-1.md:6:3 body/era']],
+  ['list-marks-without-end', ['~/1-1-1-1.md:7:1 body/nesting']],
   ['bracket-not-opened', ['~/1-1-1-1.md:6:6 body/brackets']],
   ['bracket-not-closed', ['~/1-1-1-1.md:6:6 body/brackets']],
   ['spaces-inside-a-word', ['~/1-1-1-1.md:6:3 body/spaces']],

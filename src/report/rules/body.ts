@@ -1,19 +1,55 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Body, flatResults, placeOf } from '../body.ts'
+import type { FrontMatter } from '../front-matter.ts'
 import { type Message, type Place, placeAt } from '../message.ts'
+import { parseMarkdown } from '../../markdown/parse.ts'
 import { finding } from './catalogue.ts'
 import { type ProseBlock, proseBlocks } from './prose.ts'
 import { wordingFaults } from './wording.ts'
 
-/** A body's tree with what the rules need to name places in its file. */
+/** A body, parsed and laid out once for all rules, with what they need to name places in its file. */
 export interface BodySource {
   file: string
   tree: Root
+  /** Every node below the tree, in reading order. */
+  nodes: Nodes[]
+  prose: ProseBlock[]
   markdown: string
   firstLine: number
   /** Initiatives keep to `###`; the cover's own body has `##` headings. */
   kind: 'initiative' | 'cover'
+}
+
+/** Marks that open a list or quotation inside another, at the start of a line. */
+const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
+const DEEPEST = 20
+
+/** Lines that nest deeper than any report does, up to where parsers and pages break down; such a body is not read. */
+export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Message[] {
+  return Array.from(body.matchAll(OPENING_MARKS))
+    .filter(([marks]) => marks.replace(/[ \d]/g, '').length > DEEPEST)
+    .slice(0, 1)
+    .map(({ index }) => {
+      const says =
+        '行の初めに「-」や「>」が並びすぎています。入れ子を浅くするか、文として見せるなら前に \\ を付けてください。'
+      return finding('body/nesting', placeAt(file, body, index, bodyLine), says, { expected: `${DEEPEST} 段まで` })
+    })
+}
+
+/** Parses a body that `checkNesting` passed. */
+export function readBodySource(
+  file: string,
+  { body: markdown, bodyLine: firstLine }: FrontMatter,
+  kind: BodySource['kind'],
+): BodySource {
+  const tree = parseMarkdown(markdown)
+  const nodes: Nodes[] = []
+  const walk = (node: Nodes) => {
+    nodes.push(node)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  tree.children.forEach(walk)
+  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
 }
 
 /** The rules that need nothing but one body: empty, HTML, headings, wording, 再掲 without a link. */
@@ -40,14 +76,14 @@ function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, no
   return [finding('body/empty', place, '見出しや注のほかに本文がありません。実績を「- 」で始めて書いてください。')]
 }
 
-function htmlAndHeadings({ file, tree, firstLine, kind }: BodySource): Message[] {
+function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Message[] {
   const messages: Message[] = []
   const placeIn = (node: Nodes): Place => ({ file, ...placeOf(node, firstLine) })
   let hasTag = false
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'html') {
       // `<b>…</b>` is one fault: the closing tag is not told again.
-      if (hasTag && node.value.startsWith('</')) return
+      if (hasTag && node.value.startsWith('</')) continue
       hasTag = true
       const [tag = ''] = node.value.split('\n')
       const says = `HTML のタグ「${tag.slice(0, 40)}」は使えません。消すか、文字として見せるときは \\< と書いてください。`
@@ -56,12 +92,12 @@ function htmlAndHeadings({ file, tree, firstLine, kind }: BodySource): Message[]
       const says = `見出しが大きすぎます（段階 ${node.depth}）。本文の見出しは「### 」で書きます。文のすぐ下の行の「---」も見出しになるので、間に空の行を入れるか消してください。`
       messages.push(finding('body/heading', placeIn(node), says, { expected: '### 【見出し】' }))
     }
-  })
+  }
   return messages
 }
 
-function words({ file, tree, markdown, firstLine }: BodySource): Message[] {
-  return proseBlocks(tree, markdown).flatMap((block) => {
+function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
+  return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
     const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),

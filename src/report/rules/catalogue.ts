@@ -56,6 +56,7 @@ export const RULES = {
   'body/empty': 'error',
   'body/html': 'error',
   'body/heading': 'error',
+  'body/nesting': 'error',
   'body/era': 'error',
   'body/brackets': 'warning',
   'body/spaces': 'warning',

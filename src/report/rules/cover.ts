@@ -1,15 +1,14 @@
 import { bodyOf } from '../body.ts'
 import { splitFrontMatter } from '../front-matter.ts'
 import type { Message } from '../message.ts'
-import { reportSchema } from '../schema.ts'
-import { parseMarkdown } from '../../markdown/parse.ts'
-import { type BodySource, checkBody } from './body.ts'
+import { type ReportData, reportSchema } from '../schema.ts'
+import { checkBody, checkNesting, readBodySource } from './body.ts'
 import { finding } from './catalogue.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
 import { frontMatterFault } from './initiative.ts'
 import { type Target, checkSchemes, targetsOf } from './links.ts'
 import { checkTitle } from './titles.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { type YamlFile, readYamlFile } from './yaml-file.ts'
 
 /** Checks report.md of the folder of one fiscal year (`R7`): its front matter and 取りまとめの趣旨. */
 export function checkCover(file: string, text: string, year: string): { targets: Target[]; messages: Message[] } {
@@ -18,25 +17,27 @@ export function checkCover(file: string, text: string, year: string): { targets:
     return { targets: [], messages: [frontMatterFault(parts, { file, line: 1, column: 1 })] }
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
-  const tree = parseMarkdown(parts.body)
-  const source: BodySource = { file, tree, markdown: parts.body, firstLine: parts.bodyLine, kind: 'cover' }
-  const targets = targetsOf(source)
-  const messages = [...yaml.messages, ...checkBody(source, bodyOf(tree, parts.bodyLine)), ...checkSchemes(targets)]
-  const title = yaml.value?.['title']
+  const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const place = (offset: number) => yaml.placeIn('title', offset)
-  if (typeof title === 'string') messages.push(...checkTitle(title.trim(), 'report', place))
-  const marks = typeof title === 'string' ? marksIn(title) : []
-  messages.push(
-    ...checkFootnotes(
-      source,
-      marks.map(({ mark, start }) => ({ mark, place: place(start) })),
-    ),
-  )
+  const ofYaml = [...yaml.messages, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
+  const nesting = checkNesting(file, parts)
+  if (nesting.length > 0) return { targets: [], messages: [...ofYaml, ...nesting] }
 
+  const source = readBodySource(file, parts, 'cover')
+  const targets = targetsOf(source)
+  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: place(start) }))
+  const ofBody = [
+    ...checkBody(source, bodyOf(source.tree, source.firstLine)),
+    ...(title === null ? [] : checkFootnotes(source, titleMarks)),
+    ...checkSchemes(targets),
+  ]
+  return { targets, messages: [...ofYaml, ...ofBody] }
+}
+
+/** A year of good form that is not the folder's. */
+function checkYear(yaml: YamlFile<ReportData>, year: string): Message[] {
   const written = yaml.value?.['year']
-  if (typeof written === 'string' && written !== year && !yaml.faultPaths.includes('year')) {
-    const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`
-    messages.push(finding('files/year', yaml.placeOf('year'), says, { expected: year }))
-  }
-  return { targets, messages }
+  if (typeof written !== 'string' || written === year || yaml.faultPaths.includes('year')) return []
+  const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`
+  return [finding('files/year', yaml.placeOf('year'), says, { expected: year })]
 }

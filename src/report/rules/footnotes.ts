@@ -1,10 +1,8 @@
 import type { FootnoteDefinition } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { markOf, placeOf } from '../body.ts'
 import { type Message, type Place, placeAt } from '../message.ts'
 import type { BodySource } from './body.ts'
 import { finding } from './catalogue.ts'
-import { proseBlocks } from './prose.ts'
 
 /** A ※ in a title refers to the footnote of the same mark: アナログ規制※の見直し → `[^※]`. */
 export interface TitleMark {
@@ -19,13 +17,13 @@ export function marksIn(title: string): { mark: string; start: number }[] {
 
 /** References without a definition, definitions without a reference, and marks that are defined twice. */
 export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMark[]): Message[] {
-  const { file, tree, markdown, firstLine } = source
+  const { file, nodes, prose, markdown, firstLine } = source
   const definitions = new Map<string, FootnoteDefinition>()
   const referred = new Set(titleMarks.map(({ mark }) => mark))
   const messages: Message[] = []
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'footnoteReference') referred.add(node.identifier)
-    if (node.type !== 'footnoteDefinition') return
+    if (node.type !== 'footnoteDefinition') continue
     const mark = markOf(node)
     const place = { file, ...placeOf(node, firstLine) }
     const other = definitions.get(node.identifier)
@@ -34,7 +32,7 @@ export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMar
       const says = `注「${mark}」の説明が2つあり、後のものは表示されません。印を変えるか、1つにまとめてください。`
       messages.push(finding('footnotes/duplicate', place, says, { related }))
     } else definitions.set(node.identifier, node)
-  })
+  }
 
   for (const [identifier, node] of definitions) {
     if (referred.has(identifier)) continue
@@ -48,7 +46,7 @@ export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMar
     messages.push(undefinedMark(mark, place, `名前に「${mark}」がありますが、`))
   }
   // Markdown reads a reference without its definition as plain words, so it is looked for there.
-  for (const { text, start } of proseBlocks(tree, markdown)) {
+  for (const { text, start } of prose) {
     for (const match of text.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const place = placeAt(file, markdown, start + match.index, firstLine)
       messages.push(undefinedMark(match[1] ?? '', place, `注の印「${match[0]}」がありますが、`))

@@ -4,8 +4,7 @@ import { splitFrontMatter } from '../front-matter.ts'
 import type { Message, Place } from '../message.ts'
 import { isInitiativeNumber } from '../number.ts'
 import { type InitiativeData, initiativeSchema } from '../schema.ts'
-import { parseMarkdown } from '../../markdown/parse.ts'
-import { type BodySource, checkBody } from './body.ts'
+import { checkBody, checkNesting, readBodySource } from './body.ts'
 import { finding } from './catalogue.ts'
 import { checkFigures } from './figures.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
@@ -25,7 +24,7 @@ export interface InitiativeFile {
   numberPlace: () => Place
   title: string | null
   titlePlace: () => Place
-  /** `null` where the front matter could not be told from the body. */
+  /** `null` where it could not be read. */
   body: Body | null
   /** Anchors of its results, `r1-2`. */
   anchors: Set<string>
@@ -57,33 +56,35 @@ export function checkInitiative(
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const written = yaml.value?.['number'] ?? null
-  const tree = parseMarkdown(parts.body)
-  const body = bodyOf(tree, parts.bodyLine)
-  const source: BodySource = { file, tree, markdown: parts.body, firstLine: parts.bodyLine, kind: 'initiative' }
-  const targets = targetsOf(source)
-  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
-  const messages = [
+  const ofYaml = [
     ...yaml.messages,
     ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
+  ]
+  const read = {
+    ...facts,
+    written: written === null ? null : String(written),
+    number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
+    numberPlace: () => yaml.placeOf('number'),
+    title: title === '' ? null : title,
+    titlePlace: () => yaml.placeOf('title'),
+  }
+  const nesting = checkNesting(file, parts)
+  if (nesting.length > 0) return { facts: read, messages: [...ofYaml, ...nesting] }
+
+  const source = readBodySource(file, parts, 'initiative')
+  const body = bodyOf(source.tree, source.firstLine)
+  const targets = targetsOf(source)
+  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
+  const ofBody = [
     ...checkBody(source, body),
     // Without a readable title nobody can say whether a ※ stands in it.
-    ...(yaml.value ? checkFootnotes(source, titleMarks) : []),
+    ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
     ...figuresOf(yaml, body, year),
   ]
   return {
-    facts: {
-      ...facts,
-      written: written === null ? null : String(written),
-      number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
-      numberPlace: () => yaml.placeOf('number'),
-      title: title === '' ? null : title,
-      titlePlace: () => yaml.placeOf('title'),
-      body,
-      anchors: new Set(flatResults(body.results).map(({ id }) => id)),
-      targets,
-    },
-    messages,
+    facts: { ...read, body, anchors: new Set(flatResults(body.results).map(({ id }) => id)), targets },
+    messages: [...ofYaml, ...ofBody],
   }
 }
 

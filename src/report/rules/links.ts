@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../body.ts'
 import type { Message, Place } from '../message.ts'
 import { linkTarget } from '../relation.ts'
@@ -15,14 +14,12 @@ export interface Target {
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
 
 /** Every address of a body. */
-export function targetsOf({ file, tree, firstLine }: BodySource): Target[] {
-  const targets: Target[] = []
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      targets.push({ url: node.url, place: { file, ...placeOf(node, firstLine) } })
-    }
-  })
-  return targets
+export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
+  return nodes.flatMap((node) =>
+    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+      ? [{ url: node.url, place: { file, ...placeOf(node, firstLine) } }]
+      : [],
+  )
 }
 
 /** Addresses that are neither https, mailto nor relative. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
 
 /** A paragraph, heading or table cell of a body, as written, with everything that is not words covered up. */
 export interface ProseBlock {
@@ -13,16 +13,11 @@ export interface ProseBlock {
 /** Stands for one character that is no word: nothing in a rule's pattern matches it. */
 const COVER = '\ufffc'
 
-/** The words of a body, block by block, with their offsets intact. */
-export function proseBlocks(tree: Root, markdown: string): ProseBlock[] {
-  const blocks: ProseBlock[] = []
-  const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      blocks.push(readBlock(node, markdown))
-    } else if ('children' in node) node.children.forEach(walk)
-  }
-  walk(tree)
-  return blocks
+/** The words of a body, block by block, with their offsets intact; `nodes` are all of its nodes. */
+export function proseBlocks(nodes: readonly Nodes[], markdown: string): ProseBlock[] {
+  return nodes
+    .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
+    .map((node) => readBlock(node, markdown))
 }
 
 function readBlock(block: Nodes, markdown: string): ProseBlock {

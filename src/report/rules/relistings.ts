@@ -14,12 +14,13 @@ export function checkQuotedNumbers(
   targetOf: (number: string) => InitiativeFile | undefined,
 ): Message[] {
   const { body, file } = initiative
-  if (!body) return []
+  if (!body || body.links.length === 0) return []
+  const results = new Map(flatResults(body.results).map((result) => [result.id, result]))
   return body.links.flatMap((link) => {
     const to = linkTarget(link.url)
     const target = to && targetOf(to.number)
     if (!to || !target?.body || target === initiative || link.resultId === null) return []
-    const quoting = flatResults(body.results).find(({ id }) => id === link.resultId)
+    const quoting = results.get(link.resultId)
     const targets = flatResults(target.body.results).filter(({ id }) => to.resultId === null || id === to.resultId)
     const [first] = targets
     if (!quoting || !first) return []
