@@ -3,7 +3,10 @@ import path from 'node:path'
 import { build } from 'astro'
 import { checkContent } from '../src/report/check.ts'
 import { formatText } from '../src/report/formats.ts'
+import { findChromium } from './chromium.ts'
 import { contentDir, readFiles, recoverFolder, swapIn } from './files.ts'
+import { writeSearchIndex } from './index-search.ts'
+import { writePdfs } from './write-pdf.ts'
 
 export function outDir(): string {
   return path.resolve(process.env['OUT_DIR'] || 'dist')
@@ -27,6 +30,10 @@ export async function buildSite(): Promise<boolean> {
   clear()
   try {
     await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' })
+    await writeSearchIndex(fresh)
+    const chromium = findChromium()
+    if (chromium) await writePdfs(fresh, chromium)
+    else console.error('Chromium がないので、PDF は作りませんでした。')
     swapIn(fresh, out)
   } finally {
     clear()

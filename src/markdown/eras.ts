@@ -19,7 +19,7 @@ export function rehypeEras() {
 }
 
 /** `'R7.4 地域県民局'` → `[<time>, ' 地域県民局']`; a text without eras comes back as one text. */
-export function splitAtEras(text: string): (Text | Element)[] {
+function splitAtEras(text: string): (Text | Element)[] {
   const parts: (Text | Element)[] = []
   let done = 0
   for (const token of findEras(text).filter(isPossible)) {

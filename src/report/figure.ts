@@ -30,7 +30,7 @@ export function pointsOf(figure: Figure): FigurePoint[] {
 }
 
 /** `(8371, '億円')` → `'8,371億円'`. */
-export function withUnit(value: number, unit: string): string {
+function withUnit(value: number, unit: string): string {
   return `${value.toLocaleString('ja-JP', { maximumFractionDigits: 10 })}${unit}`
 }
 

@@ -103,7 +103,7 @@ export function assembleReport({ cover: { body, ...cover }, outline, initiatives
 }
 
 /** Every heading of an outline by its number, in report order. */
-export function headingsOf(outline: OutlineData): Map<string, Heading> {
+function headingsOf(outline: OutlineData): Map<string, Heading> {
   const all = outline.viewpoints.flatMap((viewpoint) => [
     viewpoint,
     ...viewpoint.sections.flatMap((section) => [section, ...(section.subsections ?? [])]),

@@ -15,7 +15,7 @@ const fiscalYear = z
 
 const byFiscalYear = z.record(fiscalYear, z.number())
 
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   label: z.string().trim().min(1).meta({ description: '数値の名前' }),
   unit: z.string().trim().min(1).meta({ description: '単位。本文のとおりに書きます（件、億円、万人）' }),
   values: byFiscalYear

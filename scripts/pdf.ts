@@ -1,0 +1,16 @@
+/** `npm run pdf`: writes each year's `report.pdf` into the last build. */
+import { existsSync } from 'node:fs'
+import { findChromium } from './chromium.ts'
+import { outDir } from './build-site.ts'
+import { writePdfs } from './write-pdf.ts'
+
+const chromium = findChromium()
+if (!existsSync(outDir())) {
+  console.error(`${outDir()} がありません。先に npm run build をしてください。`)
+  process.exitCode = 1
+} else if (!chromium) {
+  console.error('Chromium がないので PDF を作れません（CHROME_PATH に場所を書けます）。')
+  process.exitCode = 1
+} else {
+  for (const file of await writePdfs(outDir(), chromium)) console.log(file)
+}

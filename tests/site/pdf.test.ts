@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { readFiles } from '../../scripts/files.ts'
+import { transcriptParts } from '../import/content.ts'
+
+const file = path.join(inject('dist'), 'r7/report.pdf')
+let pdf: PDFDocument
+beforeAll(async () => {
+  pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+})
+
+/** The titles of the outline in order, as a reader of PDF shows them. */
+function outlineTitles(): string[] {
+  const titles: string[] = []
+  const walk = (item: PDFDict | undefined) => {
+    for (let current = item; current; current = current.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+      const title = current.lookup(PDFName.of('Title'))
+      if (title instanceof PDFString || title instanceof PDFHexString) titles.push(title.decodeText())
+      walk(current.lookupMaybe(PDFName.of('First'), PDFDict))
+    }
+  }
+  walk(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict))
+  return titles
+}
+
+test('the PDF is tagged, in Japanese, titled, and dated by the report', () => {
+  expect(pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).lookup(PDFName.of('Marked'))?.toString()).toBe('true')
+  expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+  expect(pdf.catalog.lookup(PDFName.of('Lang'))?.toString()).toContain('ja')
+  expect(pdf.getTitle()).toBe('青森県行財政改革行動計画 令和7年度取組実績')
+  expect(pdf.getCreationDate()?.toISOString()).toBe('2026-02-01T00:00:00.000Z')
+  const { width, height } = pdf.getPage(0).getSize()
+  expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+})
+
+test('its outline holds all 68 titles in order', async () => {
+  const { initiatives } = transcriptParts(await readFiles('content/r7'))
+  const squeezed = outlineTitles().map((title) => title.replace(/\s/g, ''))
+  let at = -1
+  for (const { number, title } of initiatives.sort((a, b) =>
+    a.number.localeCompare(b.number, 'en', { numeric: true }),
+  )) {
+    const found = squeezed.findIndex((line, i) => i > at && line.includes(title.replace(/\s/g, '')))
+    expect(found, `${number} ${title}`).toBeGreaterThan(at)
+    at = found
+  }
+})
+
+test('its fonts are subsets of real fonts', () => {
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : [],
+    )
+  const kinds = new Set(fonts.map((font) => font.get(PDFName.of('Subtype'))?.toString()))
+  expect([...kinds].sort()).toEqual(['/CIDFontType2', '/Type0'])
+  expect(fonts.length).toBeGreaterThanOrEqual(4)
+})
+
+test('the page numbers in the contents are those of the pages, for every initiative', async () => {
+  const { initiatives } = transcriptParts(await readFiles('content/r7'))
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: false })
+  const pages = text.map((page) => page.replace(/[^\S\n]/g, ''))
+  const contents = pages.filter((page) => !/\d-\d-\d/.test(page)).join('\n')
+  for (const { number, title } of initiatives) {
+    const page = pages.findIndex((printed) => printed.includes(`○${title.replace(/\s/g, '')}${number}`)) + 1
+    expect(page, `${number} ${title}`).toBeGreaterThan(1)
+    expect(contents, `${number} ${title}`).toContain(`○${title.replace(/\s/g, '')}${page}`)
+    expect(pages[page - 1]).toContain(`${page}/${pages.length}`)
+  }
+})
