@@ -44,3 +44,8 @@ export function absoluteUrl(path: string): string {
 export function editUrl(path: string): string | null {
   return site.repository && `${site.repository}/edit/${site.branch}/content/${path}`
 }
+
+/** The id of a term on the glossary's page. */
+export function termId(term: string): string {
+  return `term-${term.replaceAll(/\s/g, '-')}`
+}

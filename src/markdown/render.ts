@@ -9,6 +9,7 @@ import { linkTarget } from '../report/relation.ts'
 import { initiativeUrl } from '../url.ts'
 import { rehypeEras } from './eras.ts'
 import { parseMarkdown } from './parse.ts'
+import { type TermContext, rehypeTerms } from './terms.ts'
 
 /** Where a body is shown. */
 export interface BodyContext {
@@ -20,6 +21,8 @@ export interface BodyContext {
   prefix: string
   /** The level of a group heading: one below the initiative's title. */
   groupLevel: 2 | 3 | 4 | 5 | 6
+  /** The terms to explain in the text; none where there is no page to show their meaning on. */
+  terms?: TermContext
 }
 
 /**
@@ -38,11 +41,14 @@ export function renderBody(markdown: string, context: BodyContext): string {
     })
     .use(() => (html: HtmlRoot) => addPermalinks(html, context))
     .use(rehypeEras)
+    .use(rehypeTerms, context.terms ?? NO_TERMS)
     .use(rehypeStringify)
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition')
   const body = processor.stringify(processor.runSync(tree) as HtmlRoot)
   return body + (notes.length > 0 ? `\n${renderNotes(notes, context.prefix)}` : '')
 }
+
+const NO_TERMS: TermContext = { terms: [], explained: new Set(), urlOf: () => '' }
 
 /** 取りまとめの趣旨 and other prose of the report: Markdown without results. */
 export function renderProse(markdown: string): string {

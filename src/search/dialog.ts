@@ -24,7 +24,7 @@ function makeDialog(base: string, searchUrl: string): HTMLDialogElement {
     enterkeyhint: 'search',
   })
   const status = element('p', { role: 'status' })
-  const results = element('ol', { role: 'list', class: 'result-list' })
+  const results = element('ol', { class: 'result-list' })
   const whole = element('p', { class: 'whole', hidden: '' })
   const close = element('button', { type: 'button', class: 'close' }, ['閉じる'])
   const keys = element('p', { id: 'search-dialog-keys', class: 'keys' }, ['↑↓ で選ぶ、Enter で開く、Esc で閉じる'])

@@ -11,10 +11,11 @@ const isTyping = (target: EventTarget | null) =>
 document.addEventListener('keydown', async (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
   const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  if (!form || event.isComposing || (!slash && !ctrlK)) return
+  const box = document.querySelector<HTMLInputElement>('search-page input[name="q"]')
+  if (!(form ?? box) || event.isComposing || (!slash && !ctrlK)) return
   event.preventDefault()
-  const page = document.querySelector<HTMLInputElement>('search-page input[name="q"]')
-  if (page) return page.select()
+  if (box) box.select()
+  if (box || !form) return
   try {
     const { openDialog } = await import('./dialog.ts')
     openDialog(base, form.action)

@@ -146,7 +146,7 @@ class SearchPage extends HTMLElement {
   }
 
   #relatedElements({ kind, total, items }: View['related'][number]): Node[] {
-    const list = element('ol', { role: 'list', class: 'result-list' }, items.map(resultElement))
+    const list = element('ol', { class: 'result-list' }, items.map(resultElement))
     // The answer's own list is the one that has `data-number`: these are near, not asked for.
     for (const item of list.children) {
       item.setAttribute('data-related', item.getAttribute('data-number') ?? '')
@@ -171,7 +171,7 @@ class SearchPage extends HTMLElement {
         const link = element('a', { href, ...(isOn && { 'aria-current': 'true' }) }, [label, `（${count}）`])
         return element('li', {}, [link])
       })
-      return element('div', {}, [element('h3', {}, [FILTER_TITLES[name]]), element('ul', { role: 'list' }, items)])
+      return element('div', {}, [element('h3', {}, [FILTER_TITLES[name]]), element('ul', {}, items)])
     })
     return chosen
       ? [...groups, element('p', {}, [element('a', { href: linkTo({}) }, ['しぼりこみをすべて外す'])])]

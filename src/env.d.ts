@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Terms that the page being rendered has explained so far. */
+    explainedTerms?: Set<string>
+  }
+}
