@@ -35,6 +35,7 @@ export function surveyContent(files: readonly SourceFile[]): { messages: Message
     initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
     files: new Set(files.map(({ path }) => path)),
   }
+  // Findings on files beside the years' folders (glossary.yml) belong in this list too.
   const found: Message[][] = [folders.messages]
   for (const { outline, coverTargets, initiatives, messages } of reports) {
     const byNumber = new Map(initiatives.map((facts) => [facts.named ?? facts.number ?? '', facts]))
