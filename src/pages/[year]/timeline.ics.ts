@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro'
+import { getReports } from '../../content.ts'
+import { calendarOf } from '../../report/calendar.ts'
+import type { Report } from '../../report/report.ts'
+import { timelineOf } from '../../report/timeline.ts'
+import { absoluteUrl, initiativeUrl } from '../../url.ts'
+
+export async function getStaticPaths() {
+  return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
+}
+
+/** What is announced, for calendars. */
+export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
+  new Response(
+    calendarOf(report, timelineOf(report), ({ initiative, resultId }) =>
+      absoluteUrl(initiativeUrl(report.id, initiative.number, resultId)),
+    ),
+    { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
+  )
