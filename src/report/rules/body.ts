@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { type Body, flatResults, placeOf } from '../body.ts'
 import type { FrontMatter } from '../front-matter.ts'
 import { type Message, type Place, placeAt } from '../message.ts'
+import { INITIATIVE_GLYPH, RESULT_GLYPH } from '../number.ts'
 import { parseMarkdown } from '../../markdown/parse.ts'
 import { finding } from './catalogue.ts'
 import { type ProseBlock, proseBlocks } from './prose.ts'
@@ -102,7 +103,7 @@ function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
     const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),
     )
-    return [...faults, ...unlinkedRelistings(block, place)]
+    return [...faults, ...unlinkedRelistings(block, place), ...looseBullets(block, place)]
   })
 }
 
@@ -114,3 +115,14 @@ function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) 
       return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
     })
 }
+
+/** Lines that were meant as results: `・実施`, `-実施` without a blank, also behind a proper `- `. */
+function looseBullets({ text }: ProseBlock, place: (start: number) => Place): Message[] {
+  return Array.from(text.matchAll(LOOSE_BULLET), ({ index, 0: found }) => {
+    const says = `行が「${found.trim()}」で始まっています。実績は、半角の「-」と半角の空白で始めてください。`
+    return finding('body/bullet', place(index + found.length - 1), says, { expected: '- 実績の文' })
+  })
+}
+
+// A minus before a digit is a number.
+const LOOSE_BULLET = new RegExp(`^[ 　]*(?:[${RESULT_GLYPH}${INITIATIVE_GLYPH}●･](?=\\S)|[‐－-](?=[^\\s\\d-]))`, 'gm')

@@ -34,6 +34,11 @@ function sectionOf(number: string): string {
   return number.split('-').slice(0, 2).join('-')
 }
 
+/** Whether a number is one of these or lies below one: `2-1-3` below `2-1`. */
+function isBelow(number: string, others: ReadonlySet<string>): boolean {
+  return others.size > 0 && number.split('-').some((_, i, parts) => others.has(parts.slice(0, i + 1).join('-')))
+}
+
 /** Whether its file name has a number that the front matter does not contradict. */
 function isSound({ named, written }: InitiativeFile): boolean {
   return named !== null && (written === null || written === named)
@@ -94,7 +99,7 @@ function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings:
     } else if (!headings.has(parent)) {
       unknown.push(...files)
       const [first] = files
-      if (!first || outline.missing.has(parent)) continue
+      if (!first || isBelow(parent, outline.missing)) continue
       messages.push(unknownParent(first, parent, headings, outline, others(files, [first])))
     }
   }
@@ -177,9 +182,10 @@ function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonl
   const numbers = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
   // Also what a number at the wrong depth would stand for: that is told of as such.
   const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), sectionOf(number)]))
+  const doubtful = new Set([...faulty].flatMap(({ number }) => number ?? []))
   return flatHeadings(viewpoints)
-    .filter((heading) => heading.depth > 1 && heading.children.length === 0 && !faulty.has(heading))
-    .filter(({ number }) => number !== null && !inhabited.has(number))
+    .filter((heading) => heading.depth > 1 && heading.children.length === 0)
+    .filter(({ number }) => number !== null && !inhabited.has(number) && !isBelow(number, doubtful))
     .map((heading) => {
       const kind = heading.depth === 3 ? '小項目' : '項目'
       const says = `${kind} ${heading.number}「${heading.title ?? ''}」に取組が1つもありません。取組のファイルを足すか、この見出しを outline.yml から消してください。`

@@ -121,7 +121,12 @@ function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
 function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string {
   const name = key === '' ? 'ここ' : `「${key}」`
   if (kind === 'missing') return `${name}がありません。書き足してください。`
-  if (kind === 'year') return `「${key}」は年度として読めません。R と数字で R7 のように書いてください。`
+  if (kind === 'year') {
+    const mend = /^[RHS]\d+[:：]/.test(key)
+      ? 'コロンは半角にし、「R7: 523」のように後に半角の空白を入れてください。'
+      : 'R と数字で R7 のように書いてください。'
+    return `「${key}」は年度として読めません。${mend}`
+  }
   if (kind === 'empty') {
     const hash = value === null && rule === 'title/empty' ? '# で始まる名前は " で囲んでください。' : ''
     return `${name}が空です。値を書いてください。${hash}`

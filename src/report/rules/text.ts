@@ -1,10 +1,10 @@
-import type { Message } from '../message.ts'
+import { type Message, placeAt } from '../message.ts'
 import { type SourceFile, readText } from '../source-file.ts'
 import { finding } from './catalogue.ts'
 
 /** A file's text, and what keeps it from being plain text. */
 export interface CheckedText {
-  /** `null` where the bytes are not UTF-8: nothing in it can be trusted. Tabs and NUL are blanks in it, so columns hold. */
+  /** `null` where nothing in it can be trusted: bytes that are not UTF-8, a merge left half done. Tabs and NUL are blanks in it, so columns hold. */
   text: string | null
   messages: Message[]
 }
@@ -18,6 +18,12 @@ export function checkText(file: SourceFile): CheckedText {
     const more = badLines.length > 1 ? `（ほか ${badLines.length - 1} 行）` : ''
     const message = `この行に UTF-8 として読めない文字があります${more}。${encodingHint(file.bytes)}`
     return { text: null, messages: [finding('files/encoding', first, message, { expected: 'UTF-8 の文字' })] }
+  }
+  const conflict = /^(?:<{7}|\|{7}|>{7})(?: |$)/m.exec(text)
+  if (conflict) {
+    const says =
+      'ほかの人の直しとぶつかった跡（<<<<<<< や >>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
+    return { text: null, messages: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
   }
   const messages = faults.map((place) =>
     place.kind === 'tab'

@@ -1,4 +1,5 @@
 import { findEras, isPossible } from '../era.ts'
+import { foldWidth } from '../measure.ts'
 import { findStraySpaces } from '../normalise.ts'
 import type { RuleId } from './catalogue.ts'
 
@@ -16,12 +17,12 @@ export function wordingFaults(text: string): WordingFault[] {
 }
 
 function impossibleEras(text: string): WordingFault[] {
-  return findEras(text)
+  return findEras(foldWidth(text))
     .filter((token) => !isPossible(token))
-    .map(({ start, text: found, month }) => ({
+    .map(({ start, end, month }) => ({
       rule: 'body/era',
       start,
-      says: `「${found}」という${month === null ? '年' : '年月'}はありません。数字を確かめてください。`,
+      says: `「${text.slice(start, end)}」という${month === null ? '年' : '年月'}はありません。数字を確かめてください。`,
       expected: month === null ? 'R1 以上の年（R7）' : '1から12までの月（R7.4）',
     }))
 }
