@@ -23,9 +23,11 @@ export async function serve(dist: string): Promise<{ origin: string; close: () =
       async () =>
         response
           .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-          .end(await readFile(path.join(dist, '404.html'))),
+          .end(await readFile(path.join(dist, '404.html')).catch(() => 'not found')),
     )
   })
+  // An idle connection stays open: Node's fetch would otherwise now and then reuse one that is just being closed.
+  server.keepAliveTimeout = 0
   await new Promise<void>((listening) => server.listen(0, listening))
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
