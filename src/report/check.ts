@@ -2,6 +2,7 @@ import { parseFiscalYear } from './era.ts'
 import { type Message, compareMessages } from './message.ts'
 import { checkCover } from './rules/cover.ts'
 import { type YearFolder, checkFolders, isTooBig } from './rules/files.ts'
+import { checkGlossary } from './rules/glossary.ts'
 import { type InitiativeFile, checkInitiative, unreadInitiative } from './rules/initiative.ts'
 import { type Target, checkCoverTargets, checkTargets } from './rules/links.ts'
 import { checkNumbers } from './rules/number.ts'
@@ -35,8 +36,7 @@ export function surveyContent(files: readonly SourceFile[]): { messages: Message
     initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
     files: new Set(files.map(({ path }) => path)),
   }
-  // Findings on files beside the years' folders (glossary.yml) belong in this list too.
-  const found: Message[][] = [folders.messages]
+  const found: Message[][] = [folders.messages, checkFile(folders.glossary, checkGlossary)]
   for (const { outline, coverTargets, initiatives, messages } of reports) {
     const byNumber = new Map(initiatives.map((facts) => [facts.named ?? facts.number ?? '', facts]))
     found.push(messages, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
@@ -62,41 +62,42 @@ interface ReadReport {
 function readReport(folder: YearFolder): ReadReport {
   const year = folder.name.toUpperCase()
   const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], messages: [] }
-  readFile(folder.outline, report, ({ path }, text) => {
-    const { outline, messages } = checkOutline(path, text)
-    report.outline = outline
-    return messages
-  })
-  readFile(folder.report, report, ({ path }, text) => {
-    const { targets, messages } = checkCover(path, text, year)
-    report.coverTargets = targets
-    return messages
-  })
-  readFile(folder.corrections, report, ({ path }, text) => readYamlFile(path, text, 1, correctionsSchema).messages)
-  for (const file of folder.initiatives) {
-    const count = report.initiatives.length
-    readFile(file, report, ({ path }, text) => {
-      const { facts, messages } = checkInitiative(path, text, parseFiscalYear(year) ?? 0)
-      report.initiatives.push(facts)
+  const found: Message[][] = [
+    checkFile(folder.outline, (path, text) => {
+      const { outline, messages } = checkOutline(path, text)
+      report.outline = outline
       return messages
-    })
-    if (report.initiatives.length === count) report.initiatives.push(unreadInitiative(file.path))
+    }),
+    checkFile(folder.report, (path, text) => {
+      const { targets, messages } = checkCover(path, text, year)
+      report.coverTargets = targets
+      return messages
+    }),
+    checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).messages),
+  ]
+  for (const file of folder.initiatives) {
+    let read = unreadInitiative(file.path)
+    found.push(
+      checkFile(file, (path, text) => {
+        const { facts, messages } = checkInitiative(path, text, parseFiscalYear(year) ?? 0)
+        read = facts
+        return messages
+      }),
+    )
+    report.initiatives.push(read)
   }
-  return report
+  return { ...report, messages: found.flat() }
 }
 
 /** Hands on the text of a file that can be read; a line that is no plain text is told of just once. */
-function readFile(
-  file: SourceFile | undefined,
-  report: ReadReport,
-  check: (file: SourceFile, text: string) => Message[],
-): void {
-  if (!file || isTooBig(file)) return
+function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Message[]): Message[] {
+  if (!file || isTooBig(file)) return []
   const { text, messages } = checkText(file)
-  for (const message of messages) report.messages.push(message)
-  if (text === null) return
+  if (text === null) return messages
+  const found = check(file.path, text)
+  if (messages.length === 0) return found
   const told = new Set(messages.map(({ line }) => line))
-  for (const message of check(file, text)) if (!told.has(message.line)) report.messages.push(message)
+  return [...messages, ...found.filter(({ line }) => !told.has(line))]
 }
 
 function countOf({ year, outline, initiatives }: ReadReport): ReportCount {

@@ -128,6 +128,7 @@ const CASES: [name: string, says: string[]][] = [
   ['heading-by-underline', ['~/1-1-1-1.md:6:1 body/heading']],
   ['impossible-month', ['~/1-1-1-1.md:6:3 body/era']],
   ['year-zero', ['~/1-1-1-1.md:6:3 body/era']],
+  ['glossary-reading-in-kanji', ['glossary.yml:3:14 front-matter/type']],
   ['merge-conflict', ['~/1-1-1-1.md:6:1 files/conflict']],
   ['bullet-as-printed', ['~/1-1-1-1.md:8:1 body/bullet']],
   ['bullet-as-printed-inside-a-result', ['~/1-1-1-1.md:6:3 body/bullet']],

@@ -20,8 +20,16 @@ export interface YearFolder {
   initiatives: SourceFile[]
 }
 
-/** Sorts the content folder's files into its reports, and tells of files that are missing or in no place. */
-export function checkFolders(files: readonly SourceFile[]): { years: YearFolder[]; messages: Message[] } {
+/** What the content folder holds. */
+export interface Folders {
+  years: YearFolder[]
+  glossary: SourceFile | undefined
+  /** Files that are missing, too big or in no place. */
+  messages: Message[]
+}
+
+/** Sorts the content folder's files into its reports. */
+export function checkFolders(files: readonly SourceFile[]): Folders {
   const messages: Message[] = []
   const years: YearFolder[] = []
   const folders = Map.groupBy(
@@ -46,7 +54,14 @@ export function checkFolders(files: readonly SourceFile[]): { years: YearFolder[
     const says = '年度のフォルダーがありません。フォルダーの場所を確かめてください。'
     messages.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
   }
-  return { years, messages: [...messages, ...years.flatMap(tooBig)] }
+  const glossary = files.find(({ path }) => path === 'glossary.yml')
+  const read = years.flatMap(({ outline, report, corrections, initiatives }) => [
+    outline,
+    report,
+    corrections,
+    ...initiatives,
+  ])
+  return { years, glossary, messages: [...messages, ...[glossary, ...read].flatMap(tooBig)] }
 }
 
 function checkYear(name: string, files: readonly SourceFile[]): { year: YearFolder; messages: Message[] } {
@@ -132,13 +147,11 @@ export function isTooBig({ bytes }: SourceFile): boolean {
   return bytes.length > MAX_BYTES
 }
 
-function tooBig({ outline, report, corrections, initiatives }: YearFolder): Message[] {
-  return [outline, report, corrections, ...initiatives].flatMap((file) => {
-    if (!file || !isTooBig(file)) return []
-    const size = Math.ceil(file.bytes.length / 1024).toLocaleString('en')
-    const says = `ファイルが大きすぎます（${size} KiB）。画像などが紛れていないかを確かめ、分けるか減らしてください。`
-    return [finding('files/too-big', top(file.path), says, { expected: '256 KiB まで' })]
-  })
+function tooBig(file: SourceFile | undefined): Message[] {
+  if (!file || !isTooBig(file)) return []
+  const size = Math.ceil(file.bytes.length / 1024).toLocaleString('en')
+  const says = `ファイルが大きすぎます（${size} KiB）。画像などが紛れていないかを確かめ、分けるか減らしてください。`
+  return [finding('files/too-big', top(file.path), says, { expected: '256 KiB まで' })]
 }
 
 function isInitiativeName(path: string): boolean {

@@ -26,7 +26,12 @@ const JAPANESE: Record<string, string> = {
 }
 
 /** The form of a value that has a pattern of its own, by the last key of its path. */
-const FORMS: Record<string, string> = { published: '2026-02 の形の年月', to: '1-1-2-2 または 1-1-2-2#r1 の形' }
+const FORMS: Record<string, string> = {
+  published: '2026-02 の形の年月',
+  to: '1-1-2-2 または 1-1-2-2#r1 の形',
+  reading: 'ひらがなの読み',
+  meaning: '改行のない1行の文',
+}
 
 /** Zod's issues as one fault a mistake: a mistyped required key is unknown, not missing as well. */
 export function schemaFaults(issues: readonly Issue[], value: unknown, schema: z.ZodType): SchemaFault[] {
@@ -152,6 +157,7 @@ const TYPES: Record<string, string> = {
   string: '文字',
   number: '数',
   int: '数',
+  boolean: 'true か false',
   array: '「- 」で始まる行の一覧',
   object: '「名前: 値」の組',
   record: '「R7: 523」のような年度と値の組',
