@@ -10,6 +10,11 @@ export function getReports(): Promise<Report[]> {
   return (reports ??= readReports())
 }
 
+/** The paths of a page that every year has, `/r7/all/`, each with its report: a page's `getStaticPaths`. */
+export async function reportPaths() {
+  return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
+}
+
 async function readReports(): Promise<Report[]> {
   const entries = await getCollection('initiatives')
   const covers = await getCollection('reports')

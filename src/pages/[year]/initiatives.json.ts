@@ -1,12 +1,10 @@
 import type { APIRoute } from 'astro'
-import { getReports } from '../../content.ts'
+import { reportPaths } from '../../content.ts'
 import { openData } from '../../report/open-data.ts'
 import type { Report } from '../../report/report.ts'
 import { initiativeUrl, pageUrl } from '../../url.ts'
 
-export async function getStaticPaths() {
-  return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
-}
+export const getStaticPaths = reportPaths
 
 /** The report as open data, `/r7/initiatives.json`. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) => {

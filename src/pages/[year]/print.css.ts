@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro'
-import { getReports } from '../../content.ts'
+import { reportPaths } from '../../content.ts'
 import type { Report } from '../../report/report.ts'
 
-export async function getStaticPaths() {
-  return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
-}
+export const getStaticPaths = reportPaths
 
 /** The whole report's running head and page numbers on paper; not on the cover. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>

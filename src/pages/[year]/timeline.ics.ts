@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro'
-import { getReports } from '../../content.ts'
+import { reportPaths } from '../../content.ts'
 import { calendarOf } from '../../report/calendar.ts'
 import type { Report } from '../../report/report.ts'
 import { timelineOf } from '../../report/timeline.ts'
 import { absoluteUrl, initiativeUrl } from '../../url.ts'
 
-export async function getStaticPaths() {
-  return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
-}
+export const getStaticPaths = reportPaths
 
 /** What is announced, for calendars. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
