@@ -1,8 +1,9 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
-export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '**/*.tmp/'] },
-  ...tseslint.configs.recommended,
-  ...astro.configs['flat/recommended'],
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.*.new/', '.*.cache/']),
+  tseslint.configs.recommended,
+  astro.configs['flat/recommended'],
 )

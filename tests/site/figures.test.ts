@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { pointsOf } from '../../src/report/figure.ts'
+import type { PublishedInitiative } from '../../src/report/open-data.ts'
+import { all, readPages, textOf } from './pages.ts'
+
+const dist = inject('dist')
+const pages = readPages(dist)
+const main = (url: string) =>
+  all('main', pages.find((page) => page.url === url)?.tree ?? { type: 'root', children: [] })[0]
+const { initiatives } = JSON.parse(readFileSync(path.join(dist, 'r7/initiatives.json'), 'utf8')) as {
+  initiatives: PublishedInitiative[]
+}
+
+test('every value of every figure stands on the page of figures, beside its label', () => {
+  const page = main('/r7/figures/')
+  const rows = page ? all('table', page).map(textOf).join('\n') : ''
+  const figures = initiatives.flatMap((initiative) => initiative.figures)
+  expect(figures.length).toBeGreaterThan(25)
+  for (const figure of figures) {
+    expect(rows).toContain(figure.label)
+    for (const point of pointsOf(figure)) expect(rows, figure.label).toContain(point.text)
+  }
+})
+
+test('each series of two or more values is drawn, with a title and a description that say the same', () => {
+  const page = main('/r7/figures/')
+  const charts = page ? all('svg[role=img]', page) : []
+  const series = initiatives.flatMap(({ figures }) => figures.filter((figure) => pointsOf(figure).length > 1))
+  expect(charts).toHaveLength(series.length)
+  series.forEach((figure, i) => {
+    const said = textOf(charts[i])
+    expect(said).toContain(figure.label)
+    for (const { text, year, fiscalYear } of pointsOf(figure)) {
+      expect(said.split(text).length, `${figure.label} ${text}`).toBeGreaterThanOrEqual(3)
+      expect(said).toContain(`${year}（${fiscalYear}年度）`)
+    }
+  })
+})
+
+test('a single fact stands in the table with the sentence that tells it', () => {
+  const page = main('/r7/figures/')
+  const row = (page ? all('tr', page) : []).map(textOf).find((text) => text.includes('包括連携協定締結企業'))
+  expect(row).toContain('23社')
+  expect(row).toContain('【包括連携協定締結企業：23社】')
+})
+
+test('the timeline lists the announced years first, each entry linking to its result, and the calendar holds them', () => {
+  const page = main('/r7/timeline/')
+  const headings = page ? all('h3', page).map(textOf) : []
+  expect(headings.slice(0, 4)).toEqual([
+    '令和8年度（2026年度）',
+    '令和9年度（2027年度）',
+    '令和13年度（2031年度）',
+    '令和7年度（2025年度）',
+  ])
+  const announced = page
+    ? all('section[aria-labelledby=announced] li a', page).map(({ properties }) => properties['href'])
+    : []
+  expect(announced).toContain('/r7/2-2-2-2/#r1')
+  const calendar = readFileSync(path.join(dist, 'r7/timeline.ics'), 'utf8')
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(announced.length)
+})
