@@ -13,8 +13,8 @@ class WrongUse extends Error {}
 try {
   const { folder, form } = readArguments()
   const { messages, counts } = surveyContent(await readFiles(folder))
-  const named = path.relative('.', folder).split(path.sep).join('/')
-  console.log(format(form, messages, named, counts))
+  const fromHere = path.relative('.', folder).split(path.sep).join('/')
+  console.log(format(form, messages, fromHere.startsWith('..') ? folder : fromHere, counts))
   process.exitCode = messages.some(({ severity }) => severity === 'error') ? 1 : 0
 } catch (error) {
   if (!(error instanceof WrongUse)) throw error

@@ -3,7 +3,7 @@ import { type Message, compareMessages } from './message.ts'
 import { checkCover } from './rules/cover.ts'
 import { type YearFolder, checkFolders, isTooBig } from './rules/files.ts'
 import { checkGlossary } from './rules/glossary.ts'
-import { type InitiativeFile, checkInitiative, unreadInitiative } from './rules/initiative.ts'
+import { type InitiativeFile, checkInitiative, numberOf, unreadInitiative } from './rules/initiative.ts'
 import { type Target, checkCoverTargets, checkTargets } from './rules/links.ts'
 import { checkNumbers } from './rules/number.ts'
 import { type Outline, checkOutline, flatHeadings } from './rules/outline.ts'
@@ -38,7 +38,7 @@ export function surveyContent(files: readonly SourceFile[]): { messages: Message
   }
   const found: Message[][] = [folders.messages, checkFile(folders.glossary, checkGlossary)]
   for (const { outline, coverTargets, initiatives, messages } of reports) {
-    const byNumber = new Map(initiatives.map((facts) => [facts.named ?? facts.number ?? '', facts]))
+    const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
     found.push(messages, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
     for (const facts of initiatives) {
       if (facts.targets.length === 0) continue

@@ -14,7 +14,7 @@ export interface Measure {
   sign: '+' | '-' | null
   /** What follows the number, up to a mark or a particle: `人`, `億円`, `企業・団体`, `名/年`. May be empty. */
   unit: string
-  /** Whether `unit` (folded) stands after the number as a whole unit, see `hasUnit`. */
+  /** The text behind the number, its width folded, for `hasUnit`. */
   after: string
   years: Span
   /** Whether the text itself names the year, and names just that one. */

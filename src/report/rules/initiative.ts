@@ -88,6 +88,11 @@ export function checkInitiative(
   }
 }
 
+/** The number by which an initiative is known: its file's name, else its front matter. */
+export function numberOf({ named, number }: InitiativeFile): string | null {
+  return named ?? number
+}
+
 /** An initiative that exists but can't be read: it still counts for gaps and as a target of links. */
 export function unreadInitiative(file: string): InitiativeFile {
   return checkInitiative(file, '', 0).facts
