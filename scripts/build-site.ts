@@ -8,6 +8,9 @@ import { contentDir, readFiles, recoverFolder, swapIn } from './files.ts'
 import { writeSearchIndex } from './index-search.ts'
 import { writePdfs } from './write-pdf.ts'
 
+// A public body's build tells nobody that it runs.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+
 export function outDir(): string {
   return path.resolve(process.env['OUT_DIR'] || 'dist')
 }
