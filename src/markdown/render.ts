@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { markOf, plainText, resultIds } from '../report/body.ts'
+import { fromCircled } from '../report/number.ts'
 import { linkTarget } from '../report/relation.ts'
 import { initiativeUrl } from '../url.ts'
 import { rehypeEras } from './eras.ts'
@@ -73,7 +74,10 @@ export function renderTitle(title: string, marks: readonly (string | null)[], pr
 /** Writes ids, page addresses and heading levels into the Markdown tree. */
 function prepare(tree: Root, { year, prefix, groupLevel }: BodyContext): void {
   for (const [item, id] of resultIds(tree)) {
-    item.data = { ...item.data, hProperties: { id: prefix + id, dataResult: id } } as typeof item.data
+    // A result that brings its own number, ①, has no ・ in the document and gets none here.
+    const numbered = fromCircled(plainText(item).charAt(0)) !== null
+    const hProperties = { id: prefix + id, dataResult: id, ...(numbered && { className: ['numbered'] }) }
+    item.data = { ...item.data, hProperties } as typeof item.data
   }
   visit(tree, (node) => {
     if (node.type === 'heading') node.depth = Math.min(6, groupLevel + node.depth - 3) as typeof node.depth

@@ -99,6 +99,22 @@ test('the first Tab reaches the skip link, and it leads to the text', async () =
   await page.context().close()
 })
 
+test('a result shows its link on hover and on focus, and always where nothing hovers', async () => {
+  const seen = (element: Element) => getComputedStyle(element).opacity
+  const desk = await visit(browser, '/r7/2-1-3-1/', { viewport: { width: 1280, height: 740 } })
+  const link = desk.locator('#r1 > .permalink')
+  expect(await link.evaluate(seen)).toBe('0')
+  await desk.locator('#r1').hover()
+  expect(await link.evaluate(seen)).toBe('1')
+  await desk.mouse.move(0, 0)
+  await link.focus()
+  expect(await link.evaluate(seen)).toBe('1')
+  await desk.context().close()
+  const phone = await visit(browser, '/r7/2-1-3-1/', { hasTouch: true, isMobile: true })
+  expect(await phone.locator('#r1 > .permalink').evaluate(seen)).toBe('1')
+  await phone.context().close()
+})
+
 test('a year of the text tells its full form on focus', async () => {
   const page = await visit(browser, '/r7/1-1-1-1/')
   const year = page.locator('main time').first()

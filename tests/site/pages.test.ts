@@ -166,6 +166,12 @@ test('every result of every initiative has its anchor and a link to itself', () 
   }
 })
 
+test('a result with its own number ① gets no bullet before it', () => {
+  const numbered = all('.body li.numbered', page('/r7/1-2-1-1/').tree).map(textOf)
+  expect(numbered).toHaveLength(3)
+  expect(numbered.map((text) => text[0])).toEqual(['①', '②', '③'])
+})
+
 test('a relisting leads to its source, and the source leads back', () => {
   for (const [from, to] of [
     ['2-1-2-1', '1-1-2-1'],
