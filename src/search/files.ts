@@ -2,6 +2,8 @@
 export const SEARCH_FILES = {
   /** Pagefind's index of pairs, with its program. */
   pairs: 'pagefind/',
+  /** Pagefind's WebAssembly, which both indexes run on. */
+  program: 'pagefind/wasm.unknown.pagefind',
   /** Pagefind's index of single characters, for queries of one; it runs on the program of the other. */
   characters: 'pagefind/characters/',
   /** The initiatives as the search shows them, by their rows: `0.json`. */

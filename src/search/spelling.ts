@@ -10,12 +10,16 @@ export function looseFormOf(text: string): Form {
   for (const { 0: part, index } of textOf(exact).matchAll(DROPPED)) {
     for (let i = index; i < index + part.length; i++) dropped.add(i)
   }
+  const form: Form = []
   let offset = 0
-  return exact.filter(({ character }) => {
-    const at = offset
-    offset += character.length
-    return !dropped.has(at)
-  })
+  for (const unit of exact) {
+    const last = form.at(-1)
+    // What is dropped still belongs to the character before it: `取組` is marked as `取り組み`.
+    if (!dropped.has(offset)) form.push({ ...unit })
+    else if (last) last.end = unit.end
+    offset += unit.character.length
+  }
+  return form
 }
 
 /** `'取り組みの強化'` → `'取組の強化'`. */
@@ -25,10 +29,10 @@ export function loosen(text: string): string {
 
 /**
  * Okurigana: one or two hiragana after a kanji that end in the i or e column, as the stem of a verb does (取り, 上げ, 合わせ),
- * before a kanji or anything that is not hiragana. Particles that end so (に, で, へ, より) stay: they part words.
+ * before a kanji, a particle or anything that is not hiragana. Particles that end so (に, で, へ, より) stay: they part words.
  */
 const OKURIGANA =
-  /(?<=[\p{Script=Han}々])(?![にでへ]|より|まで|して|ので|のに|には|では|とき|とし)[ぁ-ん]?[いきしちひみりぎじびけげせてねべめれえ](?![ぁ-ん])/u
+  /(?<=[\p{Script=Han}々])(?![にでへ]|より|まで|して|ので|のに|には|では|とき|とし)[ぁ-ん]?[いきしちひみりぎじびけげせてねべめれえ](?=[のをにはがでともやへ]|[^ぁ-ん]|$)/u
 
 /** The long vowel that ends a katakana word of three and more letters: `サーバー`, `ユーザー`. */
 const LAST_LONG_VOWEL = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/

@@ -1,0 +1,194 @@
+/**
+ * `node tests/bench/search.ts`: the search of 68, 1,000 and 10,000 initiatives beside stock Pagefind on the same texts.
+ * To hold: a first search of 68 weighs 125 KiB at most all in all, of 10,000 and four characters 200 KiB, and its first
+ * results are drawn within 300 ms. Bytes are gzipped, as on the wire; the stylesheet, scripts and page count in.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { close, createIndex } from 'pagefind'
+import { type Browser, chromium } from 'playwright-core'
+import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts'
+import { writeSearchIndex } from '../../scripts/index-search.ts'
+import type { OpenData, PublishedInitiative, PublishedResult } from '../../src/report/open-data.ts'
+import { linesOf } from '../../src/search/lines.ts'
+import { readGlossary, readReport } from '../search/content.ts'
+import { seeded } from '../search/random.ts'
+import { serve } from '../site/serve.ts'
+
+const RUNS = 5
+const FIRST = '電子契約'
+const FURTHER = '連携協定'
+const [dist = 'dist'] = process.argv.slice(2)
+
+interface Measured {
+  indexSeconds: number
+  indexMiB: number
+  firstKiB: number
+  furtherKiB: number
+  firstMs: number
+  furtherMs: number
+}
+
+const report = await readReport()
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+console.log('initiatives | engine | index s | index MiB | first KiB | further KiB | first ms | further ms')
+try {
+  for (const count of [68, 1000, 10_000]) {
+    const reports = manyReports(count)
+    const ours = await measure(
+      (folder) => writeOurs(folder, reports),
+      '/search/?q=',
+      '#results > li',
+      'input[name="q"]',
+    )
+    const stock = await measure((folder) => writeStock(folder, reports), '/?q=', '.pagefind-ui__result-link', 'input')
+    print(count, 'ours', ours)
+    print(count, 'stock', stock)
+    console.log(`${count} | ours / stock | ${ratios(ours, stock).join(' | ')}`)
+  }
+} finally {
+  await browser.close()
+}
+
+/** Years of the report, each varied from the real one: numbers changed (but no years and months), a third of the results taken from elsewhere. */
+function manyReports(count: number): OpenData[] {
+  const random = seeded(count)
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
+  const texts = report.initiatives.flatMap(({ results }) => results.map(({ text }) => text))
+  const vary = (result: PublishedResult): PublishedResult => {
+    const text = random() < 1 / 3 ? pick(texts) : result.text
+    const digits = text.replace(/(?<![RHS.\d])\d+(?![.\d])/g, (number) =>
+      String(Math.floor(random() * 10 ** number.length)),
+    )
+    return { ...result, text: digits, ...(result.children && { children: result.children.map(vary) }) }
+  }
+  const years: OpenData[] = []
+  for (let left = count, year = 7; left > 0; left -= report.initiatives.length, year++) {
+    const id = `r${year}`
+    const initiatives = report.initiatives.slice(0, left).map((initiative): PublishedInitiative => {
+      const url = `/${id}/${initiative.number}/`
+      return year === 7 ? initiative : { ...initiative, url, results: initiative.results.map(vary) }
+    })
+    years.push({ report: { ...report.report, id, year: id.toUpperCase(), url: `/${id}/` }, initiatives })
+  }
+  return years
+}
+
+/** The built site's search page over an index of these reports. */
+async function writeOurs(folder: string, reports: OpenData[]): Promise<void> {
+  for (const part of ['search', '_astro']) cpSync(path.join(dist, part), path.join(folder, part), { recursive: true })
+  writeFileSync(path.join(folder, 'glossary.json'), JSON.stringify(readGlossary()))
+  for (const data of reports) {
+    mkdirSync(path.join(folder, data.report.id))
+    writeFileSync(path.join(folder, data.report.id, 'initiatives.json'), JSON.stringify(data))
+  }
+  await writeSearchIndex(folder)
+}
+
+/** Stock Pagefind with its own interface over a page for each initiative. */
+async function writeStock(folder: string, reports: OpenData[]): Promise<void> {
+  // Chunks as Pagefind cuts them unless told.
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE']
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  for (const { initiatives } of reports) {
+    for (const initiative of initiatives) {
+      const [title, ...lines] = linesOf(initiative).map(({ text }) => escape(text))
+      const items = lines.map((line) => `<li>${line}`).join('')
+      mkdirSync(path.join(folder, initiative.url), { recursive: true })
+      const html = `<!doctype html><html lang="ja"><title>${title}</title><main data-pagefind-body><h1>${title}</h1><ul>${items}</ul></main>`
+      writeFileSync(path.join(folder, initiative.url, 'index.html'), html)
+    }
+  }
+  const start = `new PagefindUI({ element: '#s', showImages: false }).triggerSearch(new URLSearchParams(location.search).get('q'))`
+  const assets = `<link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script>`
+  const html = `<!doctype html><html lang="ja"><title>検索</title>${assets}<div id="s"></div><script>${start}</script>`
+  writeFileSync(path.join(folder, 'index.html'), html)
+  const { index } = await createIndex()
+  await index?.addDirectory({ path: folder })
+  await index?.writeFiles({ outputPath: path.join(folder, 'pagefind') })
+  // The service keeps the settings that it began with.
+  await close()
+}
+
+async function measure(
+  write: (folder: string) => Promise<void>,
+  address: string,
+  result: string,
+  input: string,
+): Promise<Measured> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
+  writeFileSync(path.join(folder, '404.html'), '')
+  const start = performance.now()
+  await write(folder)
+  const indexSeconds = (performance.now() - start) / 1000
+  const site = await serve(folder)
+  const runs: Awaited<ReturnType<typeof measureSearch>>[] = []
+  for (let run = 0; run < RUNS; run++) runs.push(await measureSearch(browser, site.origin + address, result, input))
+  await site.close()
+  const indexMiB = sizeOf(path.join(folder, 'pagefind')) / 2 ** 20
+  rmSync(folder, { recursive: true })
+  const of = (pick: (run: (typeof runs)[number]) => number) => median(runs.map(pick))
+  return {
+    indexSeconds,
+    indexMiB,
+    firstKiB: of(({ firstKiB }) => firstKiB),
+    furtherKiB: of(({ furtherKiB }) => furtherKiB),
+    firstMs: of(({ firstMs }) => firstMs),
+    furtherMs: of(({ furtherMs }) => furtherMs),
+  }
+}
+
+/** A first search by its address in a browser that has nothing yet, then a further one by typing. */
+async function measureSearch(where: Browser, address: string, result: string, input: string) {
+  const context = await where.newContext()
+  const page = await context.newPage()
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    // What Pagefind wrote gzipped is not gzipped again on the wire.
+    const size = async () => {
+      const body = await response.body()
+      return Math.min(body.length, gzipSync(body).length)
+    }
+    sizes.push(size().catch(() => 0))
+  })
+  const weigh = async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0) / 1024
+  let start = performance.now()
+  await page.goto(address + encodeURIComponent(FIRST), { waitUntil: 'commit' })
+  await page.waitForSelector(result)
+  const firstMs = performance.now() - start
+  await page.waitForLoadState('networkidle')
+  const firstKiB = await weigh()
+  const before = await page.locator(result).first().textContent()
+  start = performance.now()
+  await page.fill(input, FURTHER)
+  await page.waitForFunction(
+    ([selector, old]) => (document.querySelector(selector ?? '')?.textContent ?? old) !== old,
+    [result, before],
+  )
+  const furtherMs = performance.now() - start
+  await page.waitForLoadState('networkidle')
+  const furtherKiB = await weigh()
+  await context.close()
+  return { firstKiB, furtherKiB, firstMs, furtherMs }
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true })
+    .map((file) => statSync(path.join(folder, String(file))))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
+}
+
+function median(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+}
+
+function print(count: number, engine: string, m: Measured): void {
+  const figures = [m.indexSeconds.toFixed(1), m.indexMiB.toFixed(1), m.firstKiB.toFixed(0), m.furtherKiB.toFixed(0)]
+  console.log(`${count} | ${engine} | ${[...figures, m.firstMs.toFixed(0), m.furtherMs.toFixed(0)].join(' | ')}`)
+}
+
+function ratios(ours: Measured, stock: Measured): string[] {
+  return (Object.keys(ours) as (keyof Measured)[]).map((key) => (ours[key] / stock[key]).toFixed(2))
+}
