@@ -77,6 +77,11 @@ export function formatFiscalYear(year: number): string {
   return `${letter}${year - ERAS[letter].first + 1}`
 }
 
+/** A fiscal year in both calendars: 2025 → `'令和7年度（2025年度）'`. */
+export function fiscalYearReading(year: number): string {
+  return `${fiscalYearName(formatFiscalYear(year))}（${year}年度）`
+}
+
 /** `'R7'` → `'令和7年度'`. */
 export function fiscalYearName(text: string): string {
   const letter = text.slice(0, 1) as EraLetter
@@ -125,7 +130,10 @@ const WESTERN = /^(\d{4})(?:年度|年(?:(\d{1,2})月)?|[./-](\d{1,2}))$/
  * `null` for any other text.
  */
 export function readEra(typed: string): EraToken | null {
-  const text = typed.normalize('NFKC').toUpperCase().replace(/[~〜～]$/, '')
+  const text = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[~〜～]$/, '')
   const western = WESTERN.exec(text)
   if (western) {
     const [, year, month, shortMonth] = western
