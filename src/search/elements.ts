@@ -16,7 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A text with its marked parts as `<mark>`. */
-export function marked(pieces: readonly Piece[]): (Node | string)[] {
+function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, mark }) => (mark ? element('mark', {}, [text]) : text))
 }
 

@@ -42,7 +42,7 @@ export function readQuery(query: string, words: Catalogue['words']): QueryTerm[]
 }
 
 /** The other ways to write a term: okurigana, the glossary's spellings and readings, years and months. */
-export function expandTerm(text: string, words: Catalogue['words']): Variant[] {
+function expandTerm(text: string, words: Catalogue['words']): Variant[] {
   const [form = ''] = normalise(text)
   const variants: Variant[] = []
   const add = (variant: Variant) => {

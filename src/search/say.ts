@@ -31,7 +31,7 @@ export const FILTER_TITLES: Record<FilterName, string> = {
 }
 
 /** A query as long as a book is quoted by its beginning. */
-export function shorten(query: string): string {
+function shorten(query: string): string {
   const characters = [...query.toWellFormed()]
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('')
 }
