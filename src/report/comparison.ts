@@ -7,7 +7,7 @@ import { type TimelineEntry, timesOf } from './timeline.ts'
  * The same initiative in the next year's report: the one that names this number in `continues`, else the one of the
  * same title in a section of the same title; `null` where it is gone.
  */
-export function continuationOf(initiative: Initiative, later: Report): Initiative | null {
+function continuationOf(initiative: Initiative, later: Report): Initiative | null {
   return (
     later.initiatives.find(({ continues }) => continues === initiative.number) ??
     later.initiatives.find(
