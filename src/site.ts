@@ -11,6 +11,8 @@ export const site = {
   /** The Git repository in which staff edit the content; an example name too. `null` leaves the edit links out. */
   repository: 'https://git.example/aomori/gyokaku-report' as string | null,
   branch: 'main',
+  /** Where readers tell what they cannot read or use; `null` until the prefecture has named a place. */
+  contact: null as { name: string; url: string } | null,
   /** The licence that the prefecture grants; `null` until it has decided, and the site then says so. */
   licence: null as { name: string; url: string } | null,
 }

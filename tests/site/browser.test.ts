@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { axeFaults } from './accessibility.ts'
 import { launch, visit } from './browser.ts'
 import { readPages } from './pages.ts'
 
@@ -11,9 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const urls = readPages(inject('dist')).map(({ url }) => url)
-
-/** Everything that axe runs by itself, and the rule of WCAG 2.2 AA that it leaves off: targets of 24 px (2.5.8). */
-const RULES = { rules: { 'target-size': { enabled: true } } }
 
 test('a citizen on a phone without scripts finds an initiative by the contents, goes on, and links to one result', async () => {
   const page = await visit(browser, '/', { javaScriptEnabled: false })
@@ -70,20 +67,7 @@ test.each([
   async (_, colorScheme, width, checked) => {
     const page = await visit(browser, '/', { colorScheme, viewport: { width, height: 740 } })
     const found: string[] = []
-    for (const url of checked) {
-      await page.goto(url)
-      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
-      const { violations } = await new AxeBuilder({ page }).options(RULES).analyze()
-      found.push(
-        ...violations.map(
-          ({ id, nodes }) =>
-            `${url} ${id}: ${nodes
-              .map(({ html }) => html)
-              .join(' ')
-              .slice(0, 300)}`,
-        ),
-      )
-    }
+    for (const url of checked) found.push(...(await axeFaults(page, url)))
     expect(found).toEqual([])
     await page.context().close()
   },

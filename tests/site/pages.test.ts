@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { HtmlValidate } from 'html-validate'
 import { expect, inject, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
 import { flatResults, readBody } from '../../src/report/body.ts'
 import { transcriptParts } from '../import/content.ts'
+import { headingFaults, htmlFaults } from './accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from './pages.ts'
 
 const dist = inject('dist')
@@ -30,20 +30,12 @@ test('every page of the report is there', () => {
   expect(initiatives).toHaveLength(68)
 })
 
-test.each(pages.map(({ url, tree }) => [url, tree] as const))(
+test.each(pages.map((built) => [built.url, built] as const))(
   '%s has one h1, its landmarks, and headings without jumps',
-  (url, tree) => {
-    const levels = all('h1,h2,h3,h4,h5,h6', tree).map(({ tagName }) => Number(tagName[1]))
-    expect(
-      levels.filter((level) => level === 1),
-      url,
-    ).toHaveLength(1)
-    levels.reduce((above, level) => {
-      expect(level, `${url}: ${levels.join(' ')}`).toBeLessThanOrEqual(above + 1)
-      return level
-    }, 0)
+  (url, built) => {
+    expect(headingFaults(built)).toEqual([])
     for (const landmark of ['html[lang=ja]', 'header', 'main#main', 'footer', 'a.skip[href="#main"]', 'head > title']) {
-      expect(all(landmark, tree), `${url} ${landmark}`).toHaveLength(1)
+      expect(all(landmark, built.tree), `${url} ${landmark}`).toHaveLength(1)
     }
   },
 )
@@ -66,31 +58,8 @@ test('reading pages have no script and no page has inline styles', () => {
 })
 
 test('html-validate finds nothing on any page', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-    rules: {
-      // The compiler writes minimal HTML: these are matters of source style, not of what browsers get.
-      'void-style': 'off',
-      'attr-quotes': 'off',
-      'doctype-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'attribute-boolean-style': 'off',
-      // The style sheet is served from the same place as the page.
-      'require-sri': ['error', { target: 'crossorigin' }],
-      'no-inline-style': 'error',
-      // Titles are the document's own and may be longer than a search engine shows.
-      'long-title': 'off',
-    },
-  })
   const found: string[] = []
-  for (const { url, html } of pages) {
-    const report = await validator.validateString(html)
-    for (const { messages } of report.results) {
-      found.push(
-        ...messages.map(({ line, column, ruleId, message }) => `${url}:${line}:${column} ${ruleId}: ${message}`),
-      )
-    }
-  }
+  for (const built of pages) found.push(...(await htmlFaults(built)))
   expect(found).toEqual([])
 })
 

@@ -1,0 +1,91 @@
+/** `npm run test:accessibility`: tests every page of a fresh build and writes what it found, which `/accessibility/` shows. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { version } from 'html-validate'
+import { type Browser, chromium } from 'playwright-core'
+import { format, resolveConfig } from 'prettier'
+import type { AccessibilityRecord } from '../src/accessibility.ts'
+import { SEARCH, headingFaults, htmlFaults, htmlRules, runAxe } from '../tests/site/accessibility.ts'
+import { type BuiltPage, readPages } from '../tests/site/pages.ts'
+import { serve } from '../tests/site/serve.ts'
+import { buildSite } from './build-site.ts'
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts'
+
+const FILE = 'docs/accessibility.json'
+const WIDTHS = [360, 1280]
+const SCHEMES = ['light', 'dark'] as const
+
+const folder = mkdtempSync(path.join(tmpdir(), 'accessibility-'))
+process.env['OUT_DIR'] = path.join(folder, 'dist')
+if (await buildSite()) {
+  const pages = readPages(process.env['OUT_DIR'])
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  const record = await testSite(pages, browser, process.env['OUT_DIR']).finally(() => browser.close())
+  await write(record)
+  const findings = [record.axe, record.html, record.headings].flatMap((part) => part.findings)
+  findings.forEach((finding) => console.error(finding))
+  console.log(`${record.pages} ページを試験し、問題は ${findings.length} 件でした（${FILE}）`)
+  process.exitCode = findings.length > 0 ? 1 : 0
+} else {
+  process.exitCode = 1
+}
+rmSync(folder, { recursive: true, force: true })
+
+async function testSite(pages: BuiltPage[], browser: Browser, dist: string): Promise<AccessibilityRecord> {
+  const html: string[] = []
+  for (const page of pages) html.push(...(await htmlFaults(page)))
+  return {
+    date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date()),
+    chromium: browser.version(),
+    pages: pages.length,
+    widths: WIDTHS,
+    axe: await testInBrowser([...pages.map(({ url }) => url), SEARCH], browser, dist),
+    html: { version, rules: await htmlRules(), findings: html },
+    headings: { findings: pages.flatMap(headingFaults) },
+  }
+}
+
+/** Every address in light and dark, narrow and wide. */
+async function testInBrowser(urls: string[], browser: Browser, dist: string): Promise<AccessibilityRecord['axe']> {
+  const server = await serve(dist)
+  const rules = new Set<string>()
+  let version = ''
+  const findings: string[] = []
+  const undecided = new Map<string, Set<string>>()
+  for (const colorScheme of SCHEMES) {
+    for (const width of WIDTHS) {
+      const viewport = { width, height: 740 }
+      const context = await browser.newContext({ baseURL: server.origin, colorScheme, viewport })
+      const page = await context.newPage()
+      for (const url of urls) {
+        for (const { testEngine, violations, incomplete, passes, inapplicable } of await runAxe(page, url)) {
+          version = testEngine.version
+          for (const { id } of [...violations, ...incomplete, ...passes, ...inapplicable]) rules.add(id)
+          for (const { id, nodes } of violations) {
+            findings.push(...nodes.map(({ target }) => `${url} ${colorScheme} ${width}px ${id}: ${target.join(' ')}`))
+          }
+          for (const { id, nodes } of incomplete) {
+            const places = undecided.get(id) ?? new Set()
+            nodes.forEach(({ target }) => places.add(`${url} ${target.join(' ')}`))
+            undecided.set(id, places)
+          }
+        }
+      }
+      await context.close()
+    }
+  }
+  await server.close()
+  return {
+    version,
+    rules: rules.size,
+    runs: urls.length * WIDTHS.length * SCHEMES.length,
+    findings,
+    undecided: [...undecided].map(([rule, places]) => ({ rule, places: places.size })),
+  }
+}
+
+async function write(record: AccessibilityRecord): Promise<void> {
+  const options = await resolveConfig(FILE)
+  writeFileSync(FILE, await format(JSON.stringify(record), { ...options, filepath: FILE }))
+}

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { type BuiltPage, all } from './pages.ts'
+
+/** What is tested of a page, once: the tests hold every build to it, and `npm run test:accessibility` records it. */
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
+
+/** Everything that axe runs by itself, and the rule of WCAG 2.2 AA that it leaves off: targets of 24 px (2.5.8). */
+const AXE_OPTIONS = { rules: { 'target-size': { enabled: true } } }
+
+/** A search with its results: the one state of a page that neither its HTML nor a disclosure holds. */
+export const SEARCH = '/search/?q=県'
+
+/** Opens a page of the site and lets axe read it with every disclosure open and results found, then the explanations of its terms. */
+export async function runAxe(page: Page, url: string): Promise<AxeResults[]> {
+  await page.goto(url)
+  if (url.includes('?q=')) await page.waitForSelector('#results[data-state=done]')
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  const whole = await new AxeBuilder({ page }).options(AXE_OPTIONS).analyze()
+  const popovers = await page.evaluate(() => {
+    const notes = [...document.querySelectorAll<HTMLElement>('[popover]')]
+    for (const note of notes) {
+      // Otherwise each that opens closes the one before it.
+      note.popover = 'manual'
+      note.showPopover()
+    }
+    return notes.length
+  })
+  if (popovers === 0) return [whole]
+  return [whole, await new AxeBuilder({ page }).options(AXE_OPTIONS).include('[popover]').analyze()]
+}
+
+/** Axe's violations as lines to read: `/r7/ color-contrast: <a …>`. */
+export async function axeFaults(page: Page, url: string): Promise<string[]> {
+  const results = await runAxe(page, url)
+  return results.flatMap(({ violations }) =>
+    violations.map(({ id, nodes }) => {
+      const places = nodes.map(({ html }) => html).join(' ')
+      return `${url} ${id}: ${places.slice(0, 300)}`
+    }),
+  )
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // The compiler writes minimal HTML: these are matters of source style, not of what browsers get.
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    // The style sheet is served from the same place as the page.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    'no-inline-style': 'error',
+    // Titles are the document's own and may be longer than a search engine shows.
+    'long-title': 'off',
+  },
+})
+
+/** How many rules of html-validate are switched on. */
+export async function htmlRules(): Promise<number> {
+  const rules = (await validator.getConfigFor('page.html')).getRules()
+  return [...rules.values()].filter(([severity]) => severity > 0).length
+}
+
+export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${url}:${line}:${column} ${ruleId}: ${message}`),
+  )
+}
+
+/** A page has one h1, and no heading skips a level: h2 after h4 is well, h4 after h2 is not. */
+export function headingFaults({ url, tree }: BuiltPage): string[] {
+  const levels = all('h1,h2,h3,h4,h5,h6', tree).map(({ tagName }) => Number(tagName[1]))
+  const firsts = levels.filter((level) => level === 1).length
+  const jumps = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)
+  return [
+    ...(firsts === 1 ? [] : [`${url}: ${firsts} h1`]),
+    ...jumps.map((level) => `${url}: a jump to h${level} in ${levels.join(' ')}`),
+  ]
+}
