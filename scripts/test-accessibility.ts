@@ -59,17 +59,16 @@ async function testInBrowser(urls: string[], browser: Browser, dist: string): Pr
       const context = await browser.newContext({ baseURL: server.origin, colorScheme, viewport })
       const page = await context.newPage()
       for (const url of urls) {
-        for (const { testEngine, violations, incomplete, passes, inapplicable } of await runAxe(page, url)) {
-          version = testEngine.version
-          for (const { id } of [...violations, ...incomplete, ...passes, ...inapplicable]) rules.add(id)
-          for (const { id, nodes } of violations) {
-            findings.push(...nodes.map(({ target }) => `${url} ${colorScheme} ${width}px ${id}: ${target.join(' ')}`))
-          }
-          for (const { id, nodes } of incomplete) {
-            const places = undecided.get(id) ?? new Set()
-            nodes.forEach(({ target }) => places.add(`${url} ${target.join(' ')}`))
-            undecided.set(id, places)
-          }
+        const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page, url)
+        version = testEngine.version
+        for (const { id } of [...violations, ...incomplete, ...passes, ...inapplicable]) rules.add(id)
+        for (const { id, nodes } of violations) {
+          findings.push(...nodes.map(({ target }) => `${url} ${colorScheme} ${width}px ${id}: ${target.join(' ')}`))
+        }
+        for (const { id, nodes } of incomplete) {
+          const places = undecided.get(id) ?? new Set()
+          nodes.forEach(({ target }) => places.add(`${url} ${target.join(' ')}`))
+          undecided.set(id, places)
         }
       }
       await context.close()

@@ -171,7 +171,7 @@ class SearchPage extends HTMLElement {
         const link = element('a', { href, ...(isOn && { 'aria-current': 'true' }) }, [label, `（${count}）`])
         return element('li', {}, [link])
       })
-      return element('div', {}, [element('h3', {}, [FILTER_TITLES[name]]), element('ul', {}, items)])
+      return element('div', {}, [element('h2', {}, [FILTER_TITLES[name]]), element('ul', {}, items)])
     })
     return chosen
       ? [...groups, element('p', {}, [element('a', { href: linkTo({}) }, ['しぼりこみをすべて外す'])])]

@@ -1,0 +1,65 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launch, visit } from './browser.ts'
+import { all, readPages } from './pages.ts'
+
+const KIB = 1024
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const urls = readPages(inject('dist')).map(({ url }) => url)
+const initiatives = urls.filter((url) => /^\/r\d+\/\d-\d+-/.test(url))
+
+/** Everything that a browser without a cache fetches for a page before its reader does anything, gzipped here. */
+async function firstVisit(url: string): Promise<{ path: string; type: string; bytes: number }[]> {
+  const page = await visit(browser, 'about:blank')
+  const answers: Promise<{ path: string; type: string; bytes: number }>[] = []
+  page.on('response', (response) => {
+    const type = response.request().resourceType()
+    const { protocol, pathname } = new URL(response.url())
+    // The icon stands in the page itself.
+    if (protocol === 'data:') return
+    answers.push(response.body().then((body) => ({ path: pathname, type, bytes: gzipSync(body).length })))
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const fetched = await Promise.all(answers)
+  await page.context().close()
+  return fetched
+}
+
+test('a first visit to the heaviest initiatives takes at most 16 KiB in at most 3 requests', async () => {
+  const pages = readPages(inject('dist')).filter(({ url }) => initiatives.includes(url))
+  const heaviest = pages.sort((a, b) => b.html.length - a.html.length).slice(0, 3)
+  expect(heaviest).toHaveLength(3)
+  for (const url of ['/r7/2-1-3-1/', ...heaviest.map((page) => page.url)]) {
+    const fetched = await firstVisit(url)
+    const told = `${url}: ${fetched.map(({ path, bytes }) => `${path} ${bytes}`).join(', ')}`
+    expect(fetched.length, told).toBeLessThanOrEqual(3)
+    expect(
+      fetched.reduce((sum, { bytes }) => sum + bytes, 0),
+      told,
+    ).toBeLessThanOrEqual(16 * KIB)
+  }
+})
+
+test('every initiative asks for the same files, so that only its text is new after the first', () => {
+  const pages = readPages(inject('dist')).filter(({ url }) => initiatives.includes(url))
+  const asked = pages.map(({ tree }) =>
+    all('link[rel=stylesheet], script[src]', tree)
+      .map(({ properties }) => String(properties['href'] ?? properties['src']))
+      .join(' '),
+  )
+  expect(new Set(asked).size).toBe(1)
+})
+
+test('no script that a page loads by itself is over 5 KiB', async () => {
+  for (const url of urls.filter((other) => !initiatives.slice(1).includes(other))) {
+    const scripts = (await firstVisit(url)).filter(({ type }) => type === 'script')
+    for (const { path, bytes } of scripts) expect(bytes, `${url}: ${path}`).toBeLessThanOrEqual(5 * KIB)
+  }
+})
