@@ -4,7 +4,7 @@ import { build } from 'astro'
 import { checkContent } from '../src/report/check.ts'
 import { formatText } from '../src/report/formats.ts'
 import { findChromium } from './chromium.ts'
-import { contentDir, readFiles, recoverFolder, swapIn } from './files.ts'
+import { beside, contentDir, readFiles, recoverFolder, swapIn } from './files.ts'
 import { writeSearchIndex } from './index-search.ts'
 import { writePdfs } from './write-pdf.ts'
 
@@ -26,9 +26,9 @@ export async function buildSite(): Promise<boolean> {
 
   const out = outDir()
   await recoverFolder(out)
-  const fresh = path.join(path.dirname(out), `.${path.basename(out)}.new`)
+  const fresh = beside(out, 'new')
   // A cache of its own: what another content folder or an older plugin left must not come back.
-  const cache = path.join(path.dirname(out), `.${path.basename(out)}.cache`)
+  const cache = beside(out, 'cache')
   const clear = () => [fresh, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }))
   clear()
   try {

@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util'
 import { surveyContent } from '../src/report/check.ts'
 import { FORMATS, type Format, format } from '../src/report/formats.ts'
 import { contentDir, readFiles } from './files.ts'
+import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `使い方: npm run --silent check -- [--content フォルダー] [--format ${FORMATS.join('|')}]`
-
-class WrongUse extends Error {}
 
 try {
   const { folder, form } = readArguments()

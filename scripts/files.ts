@@ -19,7 +19,9 @@ export async function readFiles(folder: string): Promise<SourceFile[]> {
   return Promise.all(paths.map(async (file) => ({ path: file, bytes: await readFile(path.join(folder, file)) })))
 }
 
-const beside = (folder: string, part: string) => path.join(path.dirname(folder), `.${path.basename(folder)}.${part}`)
+/** A place beside a folder for a part of its own: `('dist', 'new')` → `.dist.new`. */
+export const beside = (folder: string, part: string) =>
+  path.join(path.dirname(folder), `.${path.basename(folder)}.${part}`)
 
 /**
  * Replaces a folder's files by others: everything is written beside it first, then two renames swap it in. Signals wait

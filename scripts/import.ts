@@ -10,10 +10,10 @@ import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
 import { readText } from '../src/report/source-file.ts'
 import { readYaml } from '../src/report/yaml.ts'
 import { contentDir, readFiles, recoverFolder, replaceFolder } from './files.ts'
+import { WrongUse } from './wrong-use.ts'
 
 const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
 
-class WrongUse extends Error {}
 class Refused extends Error {}
 
 try {

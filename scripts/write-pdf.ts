@@ -6,6 +6,7 @@ import { preview } from 'astro'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
 import { type Page, chromium } from 'playwright-core'
 import { site } from '../src/site.ts'
+import { pageUrl } from '../src/url.ts'
 import { CHROMIUM_ARGS } from './chromium.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -26,8 +27,7 @@ export async function writePdfs(dist: string, executablePath: string): Promise<s
     const files: string[] = []
     for (const year of years) {
       const page = await browser.newPage()
-      const base = site.base.endsWith('/') ? site.base : `${site.base}/`
-      const bytes = await printReport(page, `http://localhost:${server.port}${base}${year}/all/`)
+      const bytes = await printReport(page, `http://localhost:${server.port}${pageUrl(year, 'all')}`)
       files.push(path.join(dist, year, 'report.pdf'))
       await writeFile(files.at(-1) ?? '', bytes)
       await page.close()

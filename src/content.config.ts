@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
 import type { Loader } from 'astro/loaders'
-import { readFiles } from '../scripts/files.ts'
+import { contentDir, readFiles } from '../scripts/files.ts'
 import { splitFrontMatter } from './report/front-matter.ts'
 import { glossarySchema } from './report/glossary.ts'
 import { initiativeSchema, outlineSchema, reportSchema } from './report/schema.ts'
@@ -8,7 +8,7 @@ import { type SourceFile, readText } from './report/source-file.ts'
 import { readYaml } from './report/yaml.ts'
 
 /** An absolute or project-relative path; the checker has passed everything in it before a build reads it. */
-const base = process.env['CONTENT_DIR'] || 'content'
+const base = contentDir()
 
 /**
  * Files of the content folder whose path has a form, read just as the checker reads them: so what is checked is what

@@ -1,7 +1,8 @@
 import { flatResults } from './body.ts'
 import { fiscalYearOf, parseFiscalYear } from './era.ts'
 import type { Initiative, Report } from './report.ts'
-import { type TimelineEntry, timesOf } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
+import { timesOf } from './times.ts'
 
 /**
  * The same initiative in the next year's report: the one that names this number in `continues`, else the one of the

@@ -1,4 +1,4 @@
-import { INITIATIVE_GLYPH, headingLabel } from './number.ts'
+import { INITIATIVE_GLYPH, headingLabel, isBelow } from './number.ts'
 import type { Heading, Viewpoint } from './report.ts'
 
 /** 目次: one line of the contents with its official label, and the lines below it. */
@@ -12,7 +12,7 @@ export interface ContentsEntry extends Heading {
 /** The contents of a viewpoint. With `current`, only that initiative's own section is spread out. */
 export function contentsOf(viewpoint: Viewpoint, current?: string): ContentsEntry[] {
   return viewpoint.sections.map((section) => {
-    const isOpen = current === undefined || current.startsWith(`${section.number}-`)
+    const isOpen = current === undefined || isBelow(current, section.number)
     const subsections = section.subsections.map((subsection) =>
       entry('subsection', subsection, subsection.initiatives.map(initiativeEntry)),
     )

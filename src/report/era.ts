@@ -60,7 +60,7 @@ export function isPossible(token: EraToken): boolean {
 
 /** The fiscal year that a token lies in, by its first calendar year: `R7` → 2025, `R8.2` → 2025. */
 export function fiscalYearOf(token: EraToken): number {
-  const calendarYear = ERAS[token.letter].first + token.year - 1
+  const calendarYear = calendarYearOf(token)
   return token.month !== null && token.month <= 3 ? calendarYear - 1 : calendarYear
 }
 
@@ -98,13 +98,13 @@ export function monthName(month: string): string {
 export function parseMonthName(text: string): string | null {
   const [token] = findEras(text)
   if (!token || token.text !== text || token.month === null || !isPossible(token)) return null
-  return `${ERAS[token.letter].first + token.year - 1}-${String(token.month).padStart(2, '0')}`
+  return `${calendarYearOf(token)}-${String(token.month).padStart(2, '0')}`
 }
 
 /** A token in full, in both calendars: `R7.4` → `令和7年4月（2025年4月）`, `R8～` → `令和8年度（2026年度）から`. */
 export function eraReading(token: EraToken): string {
   const name = `${ERAS[token.letter].name}${token.year}年`
-  const calendarYear = ERAS[token.letter].first + token.year - 1
+  const calendarYear = calendarYearOf(token)
   const reading =
     token.month === null
       ? `${name}度（${calendarYear}年度）`
@@ -114,7 +114,7 @@ export function eraReading(token: EraToken): string {
 
 /** A token for `<time datetime>`: `R7.4` → `2025-04`, `R7` → `2025`. */
 export function eraDateTime(token: EraToken): string {
-  const year = String(ERAS[token.letter].first + token.year - 1)
+  const year = String(calendarYearOf(token))
   return token.month === null ? year : `${year}-${String(token.month).padStart(2, '0')}`
 }
 

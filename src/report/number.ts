@@ -32,6 +32,16 @@ export function childNumber(parent: string, order: number): string {
   return parent === '' ? String(order) : `${parent}-${order}`
 }
 
+/** Whether a number is that of something below the heading: `2-1-3-1` below `2-1`, not below `2-10`. */
+export function isBelow(number: string, heading: string): boolean {
+  return number.startsWith(`${heading}-`)
+}
+
+/** The number of the heading at a depth above: `('2-1-3-1', 2)` → `'2-1'`. */
+export function ancestorOf(number: string, depth: number): string {
+  return number.split('-').slice(0, depth).join('-')
+}
+
 /** Report order: by value part by part, a parent before its children. For `Array.sort`. */
 export function compareNumbers(a: string, b: string): number {
   const left = a.split('-').map(Number)

@@ -1,6 +1,6 @@
 import type { DocumentResult, Unit } from './document.ts'
 import { parseMonthName } from './era.ts'
-import { childNumber, headingLabel, orderOf, parentOf } from './number.ts'
+import { ancestorOf, childNumber, headingLabel, isBelow, orderOf, parentOf } from './number.ts'
 import type { OutlineData, ReportData } from './schema.ts'
 
 /** A place of the document that the import can't take, in Japanese. Lines count from 1. */
@@ -58,7 +58,7 @@ export class Placing {
     if (this.title === '') this.problem(1, '文書の題名（# で始まる1行目の見出し）がありません。')
     else if (!this.report) this.problem(1, '公表の年月（令和8年2月）と担当課の行がありません。')
     for (const [number, { title, line }] of this.headings) {
-      const isEmpty = !this.drafts.some((draft) => draft.number.startsWith(`${number}-`))
+      const isEmpty = !this.drafts.some((draft) => isBelow(draft.number, number))
       if (isEmpty && !this.lostAny)
         this.problem(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
     }
@@ -119,10 +119,7 @@ export class Placing {
     if (this.lost === 'heading' && depth > this.lostDepth) return
     this.lostDepth = depth
     if (title === '') return this.lose('heading', line, `${KINDS[depth]} ${order} の見出しに名前がありません。`)
-    const parent = this.place
-      .split('-')
-      .slice(0, depth - 1)
-      .join('-')
+    const parent = ancestorOf(this.place, depth - 1)
     if (parent.split('-').filter(Boolean).length < depth - 1) {
       return this.lose('heading', line, `${KINDS[depth]}「${title}」の前に、${KINDS[depth - 1]}の見出しがありません。`)
     }

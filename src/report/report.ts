@@ -1,5 +1,5 @@
 import { type Link, type Note, type Result, readBody } from './body.ts'
-import { compareNumbers, parentOf } from './number.ts'
+import { ancestorOf, compareNumbers, parentOf } from './number.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
 
@@ -113,7 +113,7 @@ function headingsOf(outline: OutlineData): Map<string, Heading> {
 
 function initiativeOf(source: InitiativeData & { body: string }, headings: Map<string, Heading>): Initiative {
   const { number, title, figures, continues = null, body } = source
-  const heading = (depth: number) => headings.get(number.split('-').slice(0, depth).join('-'))
+  const heading = (depth: number) => headings.get(ancestorOf(number, depth))
   const viewpoint = heading(1)
   const section = heading(2)
   const subsection = number.split('-').length === 4 ? heading(3) : null

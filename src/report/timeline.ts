@@ -1,11 +1,11 @@
-import { type EraToken, findEras, fiscalYearOf, isPossible, parseFiscalYear } from './era.ts'
 import { flatResults } from './body.ts'
+import { fiscalYearOf, parseFiscalYear } from './era.ts'
 import type { Initiative, Report } from './report.ts'
+import { timesOf } from './times.ts'
 
 /**
  * 年表: what happened and what is announced, by fiscal year, from the text alone. An entry is one result at one time
- * that the result names. Not a time of its own is a year that names a budget or a settlement (`R8当初予算`, `R6決算`)
- * and a year that labels a value (`R5:127件`, `R6登録：161社`): those are figures.
+ * that the result names.
  */
 export interface TimelineEntry {
   fiscalYear: number
@@ -42,28 +42,8 @@ export function timelineOf(report: Report): TimelineEntry[] {
   return entries.sort((a, b) => a.fiscalYear - b.fiscalYear || fiscalMonth(a.month) - fiscalMonth(b.month))
 }
 
-/** The times that a result's text names, each fiscal year and month once. */
-export function timesOf(text: string): EraToken[] {
-  const seen = new Set<string>()
-  return findEras(text).filter((token) => {
-    if (!isPossible(token) || isNameOrLabel(token, text.slice(token.end))) return false
-    const key = `${fiscalYearOf(token)}.${token.month ?? ''}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
-}
-
 /** What follows a time and belongs to it. */
 const SUFFIX = /^(?:～|以降|年度中|年度)/
-
-const NAME = /^(?:当初|補正)?(?:予算|決算)/
-const LABEL = /^[^\s、。→（）()「」～\d]{0,6}?[:：]?[\d０-９]/
-
-function isNameOrLabel(token: EraToken, after: string): boolean {
-  if (token.month !== null || token.ongoing) return false
-  return NAME.test(after) || LABEL.test(after)
-}
 
 /** April is the first month of a fiscal year; an entry without a month comes before it. */
 function fiscalMonth(month: number | null): number {

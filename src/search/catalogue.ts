@@ -1,6 +1,7 @@
 import { fiscalYearOf, findEras, formatFiscalYear, isPossible, parseFiscalYear } from '../report/era.ts'
 import type { Term } from '../report/glossary.ts'
 import type { OpenData, PublishedInitiative } from '../report/open-data.ts'
+import { isBelow } from '../report/number.ts'
 import { isOutlook } from '../report/outlook.ts'
 import type { Heading } from '../report/report.ts'
 import { linesOf } from './lines.ts'
@@ -83,9 +84,4 @@ export function breadcrumbOf(catalogue: Catalogue, row: number): Heading[] {
   const outline = catalogue.outlines[catalogue.reports[catalogue.report[row] ?? 0]?.outline ?? 0] ?? []
   const number = catalogue.number[row] ?? ''
   return outline.filter((heading) => isBelow(number, heading.number))
-}
-
-/** Whether a number is that of something below the heading: `2-1-3-1` below `2-1`. */
-export function isBelow(number: string, heading: string): boolean {
-  return number.startsWith(`${heading}-`)
 }

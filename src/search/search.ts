@@ -1,4 +1,5 @@
-import { type Catalogue, isBelow } from './catalogue.ts'
+import { isBelow } from '../report/number.ts'
+import type { Catalogue } from './catalogue.ts'
 import { type QueryTerm, readQuery } from './query.ts'
 import { loosen } from './spelling.ts'
 import { contains, normalise } from './text.ts'

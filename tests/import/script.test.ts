@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
 import { splitFrontMatter } from '../../src/report/front-matter.ts'
-import { find, textOf } from './content.ts'
+import { find, textOf } from '../content.ts'
 
 const DOCUMENT = 'content/r7/source.md'
 const SMALL = 'tests/fixtures/import/valid.md'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
 import type { SourceFile } from '../../src/report/source-file.ts'
 import { contentTranscript, firstDifference, sourceTranscript } from '../../src/report/transcription.ts'
-import { correctionsOf, find, textOf, transcriptParts } from './content.ts'
+import { correctionsOf, find, textOf, transcriptParts } from '../content.ts'
 
 const files = await readFiles('content/r7')
 const source = sourceTranscript(textOf(find(files, 'source.md')), correctionsOf(files))

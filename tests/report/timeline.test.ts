@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
 import { calendarOf } from '../../src/report/calendar.ts'
-import { assembleReport } from '../../src/report/report.ts'
-import { timelineOf, timesOf } from '../../src/report/timeline.ts'
-import { transcriptParts } from '../import/content.ts'
+import { timelineOf } from '../../src/report/timeline.ts'
+import { timesOf } from '../../src/report/times.ts'
+import { reportOf } from '../content.ts'
 
 test.each([
   ['R7.4 地域県民局を廃止', ['R7.4']],
@@ -23,14 +23,7 @@ test.each([
   ['R7.13 ありえない月', []],
 ])('%s names %j', (text, times) => expect(timesOf(text).map((time) => time.text)).toEqual(times))
 
-async function r7() {
-  const { report, outline, initiatives } = transcriptParts(await readFiles('content/r7'))
-  return assembleReport({
-    cover: { ...report, body: '' },
-    outline,
-    initiatives: initiatives.map(({ number, title, body }) => ({ number, title, body, figures: [] })),
-  })
-}
+const r7 = async () => reportOf(await readFiles('content/r7'))
 
 test('the report’s promises: every year after its own is announced, the last is R13', async () => {
   const entries = timelineOf(await r7())

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
 import { flatResults, readBody } from '../../src/report/body.ts'
-import { transcriptParts } from '../import/content.ts'
+import { transcriptParts } from '../content.ts'
 import { headingFaults, htmlFaults } from './accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from './pages.ts'
 

@@ -4,7 +4,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { readFiles } from '../../scripts/files.ts'
-import { transcriptParts } from '../import/content.ts'
+import { transcriptParts } from '../content.ts'
 
 const file = path.join(inject('dist'), 'r7/report.pdf')
 let pdf: PDFDocument

@@ -1,6 +1,5 @@
 import { type Body, bodyOf, flatResults } from '../body.ts'
-import type { FrontMatterFault } from '../front-matter.ts'
-import { splitFrontMatter } from '../front-matter.ts'
+import { type FrontMatterFault, splitFrontMatter } from '../front-matter.ts'
 import type { Message, Place } from '../message.ts'
 import { isInitiativeNumber } from '../number.ts'
 import { type InitiativeData, initiativeSchema } from '../schema.ts'

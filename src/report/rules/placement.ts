@@ -1,5 +1,5 @@
 import type { Message } from '../message.ts'
-import { parentOf } from '../number.ts'
+import { ancestorOf, isBelow, parentOf } from '../number.ts'
 import { finding } from './catalogue.ts'
 import { type InitiativeFile, numberOf } from './initiative.ts'
 import { type Outline, type OutlineHeading, flatHeadings } from './outline.ts'
@@ -32,7 +32,7 @@ function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings:
   const tooLow = new Map<OutlineHeading, InitiativeFile[]>()
   const unknown: InitiativeFile[] = []
   for (const [parent, files] of Map.groupBy(sound, (file) => parentOf(numberOf(file) ?? ''))) {
-    const section = headings.get(sectionOf(parent))
+    const section = headings.get(ancestorOf(parent, 2))
     const isDirect = section?.number === parent
     const hasSubsections = section !== undefined && section.children.length > 0
     if (section && isDirect === hasSubsections && (isDirect || !headings.has(parent))) {
@@ -41,7 +41,7 @@ function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings:
     } else if (!headings.has(parent)) {
       unknown.push(...files)
       const [first] = files
-      if (!first || isBelow(parent, outline.missing)) continue
+      if (!first || isWithin(parent, outline.missing)) continue
       messages.push(unknownParent(first, parent, headings, outline, others(files, [first])))
     }
   }
@@ -54,7 +54,7 @@ function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings:
 }
 
 function initiativesBelow(sound: readonly InitiativeFile[], { number }: OutlineHeading): InitiativeFile[] {
-  return sound.filter((file) => numberOf(file)?.startsWith(`${number}-`))
+  return sound.filter((file) => isBelow(numberOf(file) ?? '', number ?? ''))
 }
 
 function others(files: readonly unknown[], told: readonly unknown[]): string {
@@ -93,11 +93,11 @@ function unknownParent(
 function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonly InitiativeFile[]): Message[] {
   const numbers = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
   // Also what a number at the wrong depth would stand for: that is told of as such.
-  const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), sectionOf(number)]))
+  const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), ancestorOf(number, 2)]))
   const doubtful = new Set([...faulty].flatMap(({ number }) => number ?? []))
   return flatHeadings(viewpoints)
     .filter((heading) => heading.depth > 1 && heading.children.length === 0)
-    .filter(({ number }) => number !== null && !inhabited.has(number) && !isBelow(number, doubtful))
+    .filter(({ number }) => number !== null && !inhabited.has(number) && !isWithin(number, doubtful))
     .map((heading) => {
       const kind = heading.depth === 3 ? '小項目' : '項目'
       const says = `${kind} ${heading.number}「${heading.title ?? ''}」に取組が1つもありません。取組のファイルを足すか、この見出しを outline.yml から消してください。`
@@ -105,12 +105,7 @@ function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonl
     })
 }
 
-/** `'2-1-3-1'` → `'2-1'`. */
-function sectionOf(number: string): string {
-  return number.split('-').slice(0, 2).join('-')
-}
-
 /** Whether a number is one of these or lies below one: `2-1-3` below `2-1`. */
-function isBelow(number: string, others: ReadonlySet<string>): boolean {
-  return others.size > 0 && number.split('-').some((_, i, parts) => others.has(parts.slice(0, i + 1).join('-')))
+function isWithin(number: string, others: ReadonlySet<string>): boolean {
+  return others.size > 0 && number.split('-').some((_, i) => others.has(ancestorOf(number, i + 1)))
 }

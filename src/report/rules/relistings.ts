@@ -1,4 +1,4 @@
-import { type Result, flatResults } from '../body.ts'
+import { flatResults } from '../body.ts'
 import { type Measure, measuresOf, sameUnit } from '../measure.ts'
 import type { Message } from '../message.ts'
 import { isRelisting, linkTarget } from '../relation.ts'
@@ -24,9 +24,12 @@ export function checkQuotedNumbers(
     const targets = flatResults(target.body.results).filter(({ id }) => to.resultId === null || id === to.resultId)
     const [first] = targets
     if (!quoting || !first) return []
-    const texts = [...targets.map(ownText), ...(to.resultId === null ? target.body.notes.map(({ text }) => text) : [])]
+    const texts = [
+      ...targets.map(({ text }) => text),
+      ...(to.resultId === null ? target.body.notes.map(({ text }) => text) : []),
+    ]
     const known = texts.flatMap(numbers)
-    return numbers(ownText(quoting))
+    return numbers(quoting.text)
       .filter((quoted) => !known.some((other) => other.value === quoted.value && sameUnit(other, quoted)))
       .map((quoted) => {
         const near = known.find((other) => sameUnit(other, quoted))
@@ -38,10 +41,6 @@ export function checkQuotedNumbers(
         return finding(rule, place, says, { ...(near && { expected: show(near) }), related })
       })
   })
-}
-
-function ownText({ text }: Result): string {
-  return text
 }
 
 /** Numbers with a unit; the year does not matter here, as both sides say the same of the same year. */

@@ -1,17 +1,18 @@
-import { splitFrontMatter } from '../../src/report/front-matter.ts'
+import { splitFrontMatter } from '../src/report/front-matter.ts'
 import {
   type Corrections,
   correctionsSchema,
   initiativeSchema,
   outlineSchema,
   reportSchema,
-} from '../../src/report/schema.ts'
-import { type SourceFile, readText } from '../../src/report/source-file.ts'
-import type { TranscriptParts } from '../../src/report/transcription.ts'
-import { readYaml } from '../../src/report/yaml.ts'
+} from '../src/report/schema.ts'
+import { type SourceFile, readText } from '../src/report/source-file.ts'
+import { type Report, assembleReport } from '../src/report/report.ts'
+import type { TranscriptParts } from '../src/report/transcription.ts'
+import { readYaml } from '../src/report/yaml.ts'
 
 /** A report's folder, which the checker has passed, as the transcript takes it. */
-export function transcriptParts(files: readonly SourceFile[]): TranscriptParts {
+export function transcriptParts(files: readonly SourceFile[]) {
   const report = markdown(find(files, 'report.md'))
   return {
     report: reportSchema.parse(report.data),
@@ -21,10 +22,15 @@ export function transcriptParts(files: readonly SourceFile[]): TranscriptParts {
       .filter(({ path }) => path.startsWith('initiatives/'))
       .map((file) => {
         const { data, body, bodyLine } = markdown(file)
-        const { number, title } = initiativeSchema.parse(data)
-        return { number, title, file: file.path, body, firstLine: bodyLine }
+        return { ...initiativeSchema.parse(data), file: file.path, body, firstLine: bodyLine }
       }),
-  }
+  } satisfies TranscriptParts
+}
+
+/** The same as the tree that pages and search are made from. */
+export function reportOf(files: readonly SourceFile[]): Report {
+  const { report, introduction, outline, initiatives } = transcriptParts(files)
+  return assembleReport({ cover: { ...report, body: introduction.text }, outline, initiatives })
 }
 
 export function correctionsOf(files: readonly SourceFile[]): Corrections {
@@ -47,7 +53,8 @@ function markdown(file: SourceFile) {
   return { ...parts, data: yaml(parts.yaml) }
 }
 
-function yaml(text: string): unknown {
+/** The value of a YAML text that has no fault. */
+export function yaml(text: string): unknown {
   const document = readYaml(text)
   if ('reason' in document) throw new Error(document.reason)
   return document.value
