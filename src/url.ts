@@ -19,6 +19,11 @@ export function initiativeUrl(year: string, number: string, resultId?: string | 
   return pageUrl(year, number) + (resultId ? `#${resultId}` : '')
 }
 
+/** An address in a report's open data: `('r7', '2-1-3-1')` → `/r7/2-1-3-1/`, `('r7', '')`, the report itself, → `/r7/`. */
+export function dataUrl(year: string, number: string): string {
+  return number === '' ? pageUrl(year) : initiativeUrl(year, number)
+}
+
 /** A heading's place: `('r7', '2')` → `/r7/2/`, `('r7', '2-1-3')` → `/r7/2/#s2-1-3`. */
 export function headingUrl(year: string, number: string): string {
   const viewpoint = String(parseNumber(number)?.[0])

@@ -21,6 +21,8 @@ export async function markPage(query: string, base: string): Promise<void> {
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, dt, dd, td, th, figcaption, summary'
 const BREAKS = 'br, ul, ol'
+/** Stands above the text, not in it. */
+const READINGS = 'rt, rp'
 
 /** Texts in reading order, line by line: what stands in one block, between line breaks and lists. */
 function blocksOf(main: Element): Text[][] {
@@ -30,7 +32,7 @@ function blocksOf(main: Element): Text[][] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) {
       if (node.matches(BREAKS)) block = null
-    } else if (node instanceof Text) {
+    } else if (node instanceof Text && !node.parentElement?.matches(READINGS)) {
       const own = node.parentElement?.closest(BLOCKS) ?? main
       if (own !== block) lines.push([])
       block = own

@@ -111,7 +111,7 @@ class SearchPage extends HTMLElement {
   }
 
   #clear() {
-    for (const selector of ['#results', '#related', '.filter-list', '#closest', '#search-status']) {
+    for (const selector of ['#results', '#choices', '#related', '.filter-list', '#closest', '#search-status']) {
       this.#part(selector, HTMLElement).replaceChildren()
     }
     for (const selector of ['#failure', '#nothing', '.filters', '#more-results']) {
@@ -135,6 +135,7 @@ class SearchPage extends HTMLElement {
     const isNarrowed = Object.keys(filters).length > 0
     this.#part('.filters', HTMLElement).hidden = view.facets.length === 0 && !isNarrowed
     this.#part('.filter-list', HTMLElement).replaceChildren(...this.#filterElements(view, filters))
+    this.#part('#choices', HTMLElement).replaceChildren(...this.#choiceElements(view))
     this.#part('#related', HTMLElement).replaceChildren(...view.related.flatMap((list) => this.#relatedElements(list)))
 
     this.#part('#nothing', HTMLElement).hidden = view.total > 0 || view.related.length > 0
@@ -143,6 +144,14 @@ class SearchPage extends HTMLElement {
       return element('li', {}, [element('a', { href }, [word])])
     })
     this.#part('#closest', HTMLElement).replaceChildren(...closest)
+  }
+
+  /** With several reports each is named; with one, its name says nothing. */
+  #choiceElements({ choices }: View): Node[] {
+    const name = (title: string) => (choices.length > 1 ? `${title}の結果` : 'この結果')
+    return choices.map(({ title, url }) =>
+      element('li', {}, [element('a', { href: url }, [`${name(title)}だけの報告書を見る`])]),
+    )
   }
 
   #relatedElements({ kind, total, items }: View['related'][number]): Node[] {

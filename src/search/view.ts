@@ -1,5 +1,6 @@
+import { SELECTION_PARAMETER, writeSelection } from '../report/selection.ts'
 import type { SearchAddress } from './address.ts'
-import { breadcrumbOf } from './catalogue.ts'
+import { type Catalogue, breadcrumbOf } from './catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './pagefind-index.ts'
@@ -24,6 +25,12 @@ export interface ResultItem {
   excerpts: { url: string; pieces: Piece[] }[]
 }
 
+/** Results of one report, as the address that shows them together (`/r7/select/?n=…`). */
+export interface Choice {
+  title: string
+  url: string
+}
+
 /** Everything that a page of results shows. */
 export interface View {
   query: string
@@ -31,6 +38,8 @@ export interface View {
   total: number
   kind: MatchKind
   items: ResultItem[]
+  /** The answer as choices of initiatives, one for each report that it lies in. */
+  choices: Choice[]
   /** Near matches, in lists of their own below the answer. */
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
@@ -59,6 +68,7 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     total: narrowed.length,
     kind: main.kind,
     items: await show(narrowed, count),
+    choices: choicesOf(narrowed, index.catalogue),
     related: await Promise.all(
       related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
     ),
@@ -66,6 +76,18 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     facets: facetsOf(main.found, filters, index.catalogue),
     closest: nothing ? closestWords(answer.terms.map(({ text }) => text).join(''), await index.words()) : [],
   }
+}
+
+function choicesOf(found: readonly Found[], { reports, report, number }: Catalogue): Choice[] {
+  return reports.flatMap(({ title, url }, i) => {
+    const initiatives = number.filter((_, row) => report[row] === i)
+    const rows = found.filter(({ row }) => report[row] === i)
+    const chosen = writeSelection(
+      rows.map(({ row }) => number[row] ?? ''),
+      initiatives,
+    )
+    return chosen === '' ? [] : [{ title, url: `${url}select/?${SELECTION_PARAMETER}=${chosen}` }]
+  })
 }
 
 async function itemOf(found: Found, { terms }: Answer, query: string, index: ReadableIndex): Promise<ResultItem> {

@@ -17,9 +17,10 @@ export const SEARCH = '/search/?q=県'
  * Opens a page of the site and lets axe read it with results found and every disclosure open. The explanations of terms
  * stand in the text for it: open as popovers they would lie over each other, and axe could not tell their contrast.
  */
-export async function runAxe(page: Page, url: string): Promise<AxeResults> {
+export async function runAxe(page: Page, url: string, ready = ''): Promise<AxeResults> {
   await page.goto(url)
   if (url.includes('?q=')) await page.waitForSelector('#results[data-state=done]')
+  if (ready) await page.waitForSelector(ready)
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
     for (const note of document.querySelectorAll<HTMLElement>('[popover]')) note.popover = null
@@ -48,6 +49,8 @@ const validator = new HtmlValidate({
     // The style sheet is served from the same place as the page.
     'require-sri': ['error', { target: 'crossorigin' }],
     'no-inline-style': 'error',
+    // Boxes of one list share a name, as HTML has it.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // Titles are the document's own and may be longer than a search engine shows.
     'long-title': 'off',
   },

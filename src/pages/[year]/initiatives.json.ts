@@ -2,12 +2,10 @@ import type { APIRoute } from 'astro'
 import { reportPaths } from '../../content.ts'
 import { openData } from '../../report/open-data.ts'
 import type { Report } from '../../report/report.ts'
-import { initiativeUrl, pageUrl } from '../../url.ts'
+import { dataUrl } from '../../url.ts'
 
 export const getStaticPaths = reportPaths
 
 /** The report as open data, `/r7/initiatives.json`. */
-export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) => {
-  const urlOf = (number: string) => (number === '' ? pageUrl(report.id) : initiativeUrl(report.id, number))
-  return Response.json(openData(report, urlOf))
-}
+export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
+  Response.json(openData(report, (number) => dataUrl(report.id, number)))

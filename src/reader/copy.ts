@@ -1,0 +1,31 @@
+/** Copies the text that stands before a copy button, and says so on the button and to screen readers. */
+export async function copy(button: HTMLButtonElement): Promise<void> {
+  const source = button.previousElementSibling
+  if (!source) return
+  try {
+    await navigator.clipboard.writeText(source.textContent?.trim() ?? '')
+    say(button, 'コピーしました')
+  } catch {
+    // Where pages are not served securely there is no clipboard: the text stands selected, one key from being copied.
+    getSelection()?.selectAllChildren(source)
+    say(button, '選択しました。コピーしてください')
+  }
+}
+
+/** Milliseconds; long enough to be read. */
+const SHOWN = 3000
+
+const spoken = document.createElement('p')
+spoken.role = 'status'
+spoken.className = 'visually-hidden'
+document.body.append(spoken)
+
+function say(button: HTMLButtonElement, text: string): void {
+  const label = (button.dataset['label'] ??= button.textContent ?? '')
+  button.textContent = text
+  spoken.textContent = text
+  setTimeout(() => {
+    button.textContent = label
+    spoken.textContent = ''
+  }, SHOWN)
+}

@@ -1,0 +1,40 @@
+import { listenForSearch } from '../search/keys.ts'
+
+/**
+ * What every page loads: it waits for the reader to search, to copy, to ask for readings, and fetches what that needs
+ * then. An address with `?q=` has its words marked. The page is whole without it.
+ */
+const readings = document.querySelector<HTMLButtonElement>('button.readings')
+const base = readings?.dataset['base'] ?? '/'
+const query = new URLSearchParams(location.search).get('q')
+const marked = query && !document.querySelector('search-page') ? query : null
+
+listenForSearch(base)
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null
+  if (button) (await import('./copy.ts')).copy(button)
+})
+
+readings?.addEventListener('click', () => void showReadings(readings.ariaPressed !== 'true'))
+
+async function showReadings(on: boolean) {
+  const { setReadings } = await import('./readings.ts')
+  await setReadings(on, base, readings)
+  await mark()
+}
+
+/** After the readings, which change the texts that marks stand in. */
+async function mark() {
+  if (marked) await (await import('../search/mark-page.ts')).markPage(marked, base)
+}
+
+document.documentElement.classList.add('ready')
+const remembered = (() => {
+  try {
+    return localStorage.getItem('readings') === 'on'
+  } catch {
+    return false
+  }
+})()
+await (remembered ? showReadings(true) : mark())

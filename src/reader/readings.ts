@@ -1,0 +1,79 @@
+import type { Term } from '../report/glossary.ts'
+import { findTerms } from '../report/terms.ts'
+
+let terms: Term[] | undefined
+
+/** Adds the glossary's readings to the terms of the page's text as ruby, or takes them away; remembered on the device. */
+export async function setReadings(on: boolean, base: string, button: HTMLButtonElement | null): Promise<void> {
+  const main = document.querySelector('main')
+  if (!main) return
+  try {
+    terms ??= (await (await fetch(`${base}glossary.json`)).json()) as Term[]
+  } catch {
+    // Without the glossary the page stays as it is, and the switch off.
+    return
+  }
+  watch.disconnect()
+  takeAway(main)
+  if (on) {
+    add(main, terms)
+    watch.observe(main, { childList: true, subtree: true })
+  }
+  button?.setAttribute('aria-pressed', String(on))
+  try {
+    if (on) localStorage.setItem('readings', 'on')
+    else localStorage.removeItem('readings')
+  } catch {
+    // Not allowed to remember: the switch then holds for this page.
+  }
+}
+
+/** Text that comes later, a search's results or a choice of initiatives, gets its readings too. */
+const watch = new MutationObserver((changes, observer) => {
+  for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+    if (node instanceof Element && node.isConnected && !node.closest(LEFT_ALONE)) add(node, terms ?? [])
+  }
+  // Its own changes are none to act on.
+  observer.takeRecords()
+})
+
+/** What is to be copied or drawn stays as it is; a year tells its own full form. */
+const LEFT_ALONE = 'ruby, time, svg, script, style, form, .citation, .visually-hidden, [role="status"]'
+
+function add(root: Element, known: readonly Term[]): void {
+  const texts: Text[] = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text && !node.parentElement?.closest(LEFT_ALONE)) texts.push(node)
+  }
+  for (const text of texts) {
+    const places = findTerms(text.data, known)
+    if (places.length === 0) continue
+    const parts: (Node | string)[] = []
+    let done = 0
+    for (const { term, start, end } of places) {
+      parts.push(text.data.slice(done, start), ruby(text.data.slice(start, end), term.reading))
+      done = end
+    }
+    text.replaceWith(...parts, text.data.slice(done))
+  }
+}
+
+function ruby(text: string, reading: string): HTMLElement {
+  const element = document.createElement('ruby')
+  const part = (name: 'rp' | 'rt', content: string) => {
+    const made = document.createElement(name)
+    made.textContent = content
+    return made
+  }
+  element.append(text, part('rp', '（'), part('rt', reading), part('rp', '）'))
+  return element
+}
+
+function takeAway(root: Element): void {
+  for (const element of root.querySelectorAll('ruby')) {
+    const parent = element.parentNode
+    element.replaceWith(element.firstChild ?? '')
+    parent?.normalize()
+  }
+}

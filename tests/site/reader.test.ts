@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAxe } from './accessibility.ts'
+import { launch, visit } from './browser.ts'
+
+/** What readers do beside reading: choose initiatives, switch the readings on, copy a citation. */
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+describe('choosing one’s own report', () => {
+  const numbers = (page: Page) =>
+    page.locator('#chosen article').evaluateAll((articles) => articles.map(({ id }) => id.slice(1)))
+  const shown = (page: Page) => page.getByText('の取組を表示しています').waitFor()
+
+  test('ticking a section and an initiative gives a link that shows just those, numbered as in the report', async () => {
+    const page = await visit(browser, '/r7/')
+    await page.getByRole('link', { name: '取組を選んで読む' }).click()
+    await page.getByRole('checkbox', { name: '(3) DX推進のための環境整備' }).check()
+    await page.getByRole('checkbox', { name: '5-2-2-1' }).check()
+    expect(await page.locator('#count').innerText()).toBe('3の取組')
+    await page.getByRole('button', { name: '選んだ取組を表示' }).click()
+    await shown(page)
+    expect(new URL(page.url()).search).toBe('?n=2-3,5-2-2-1')
+    expect(await numbers(page)).toEqual(['2-3-1', '2-3-2', '5-2-2-1'])
+    expect(await page.locator('#chosen h2').allInnerTexts()).toHaveLength(2)
+    const whole = await visit(browser, '/r7/all/')
+    for (const id of ['n2-3-2', 'n5-2-2-1']) {
+      expect(await page.locator(`#${id}`).textContent()).toBe(await whole.locator(`#${id}`).textContent())
+    }
+    expect(await page.locator('.citation').innerText()).toBe(page.url())
+    await whole.context().close()
+    await page.context().close()
+  })
+
+  test('boxes follow each other: a heading stands for all below it', async () => {
+    const page = await visit(browser, '/r7/select/')
+    const box = (value: string) => page.locator(`input[value="${value}"]`)
+    await box('2-1').check()
+    expect(await box('2-1-3-1').isChecked()).toBe(true)
+    await box('2-1-3-1').uncheck()
+    expect(await box('2-1').isChecked()).toBe(false)
+    expect(await box('2-1').evaluate((input: HTMLInputElement) => input.indeterminate)).toBe(true)
+    await box('2-1-3').check()
+    expect(await box('2-1').isChecked()).toBe(true)
+    await page.context().close()
+  })
+
+  test('an address with unknown numbers shows what there is and says what there is not', async () => {
+    const page = await visit(browser, '/r7/select/?n=2-1-3-1&n=9-9-9-9')
+    await shown(page)
+    expect(await numbers(page)).toEqual(['2-1-3-1'])
+    expect(await page.locator('#select-status').innerText()).toContain('9-9-9-9')
+    await page.context().close()
+  })
+
+  test('the tables hold the chosen initiatives alone', async () => {
+    const page = await visit(browser, '/r7/select/?n=2-1-3-1')
+    await shown(page)
+    const download = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${name}の表` }).click(),
+      ])
+      return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]
+    }
+    const [resultsName, results] = await download('実績')
+    expect(resultsName).toBe('r7-results.csv')
+    expect(results).toMatch(
+      /^\uFEFF番号,.*\r\n2-1-3-1,.*"庁内、事業者の利用促進\n\(R5:127件→R6:336件→R7:523件\)",,.*#r1\r\n$/s,
+    )
+    const [, figures] = await download('数値')
+    expect(figures?.match(/,件,R\d,\d{4},\d+,/g)).toEqual([',件,R5,2023,127,', ',件,R6,2024,336,', ',件,R7,2025,523,'])
+    await page.context().close()
+  })
+
+  test('on paper only the chosen text is left', async () => {
+    const page = await visit(browser, '/r7/select/?n=2-1-3-1')
+    await shown(page)
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['header', 'form', '.tables', '.copy']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
+    }
+    expect(await page.locator('#n2-1-3-1').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test('the whole report cannot be had: it says so, and shows all when asked again', async () => {
+    const page = await visit(browser, '/r7/select/')
+    await page.route('**/r7/all/', (route) => route.abort())
+    await page.goto('/r7/select/?n=2-1-3-1')
+    await page.getByText('読み込めませんでした').waitFor()
+    await page.unroute('**/r7/all/')
+    await page.getByRole('button', { name: 'もう一度試す' }).click()
+    await shown(page)
+    expect(await numbers(page)).toEqual(['2-1-3-1'])
+    await page.context().close()
+  })
+
+  test('without scripts the form is still a link, and the page leads to the whole report', async () => {
+    const page = await visit(browser, '/r7/select/', { javaScriptEnabled: false })
+    await page.locator('input[value="2-3"]').check()
+    await page.getByRole('button', { name: '選んだ取組を表示' }).click()
+    expect(new URL(page.url()).search).toBe('?n=2-3')
+    await page.getByRole('link', { name: '全文のページ' }).click()
+    expect(new URL(page.url()).pathname).toBe('/r7/all/')
+    await page.context().close()
+  })
+
+  test('a search leads to a report of its results', async () => {
+    const page = await visit(browser, '/search/?q=電子契約')
+    await page.locator('#results[data-state=done]').waitFor()
+    const found = await page
+      .locator('#results > li')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-number')))
+    await page.getByRole('link', { name: 'この結果だけの報告書を見る' }).click()
+    await shown(page)
+    expect(await numbers(page)).toEqual(found.sort())
+    await page.context().close()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on a chosen report, %s', async (colorScheme) => {
+    const page = await visit(browser, '/', { colorScheme })
+    const { violations } = await runAxe(page, '/r7/select/?n=2-1,9-9', '#chosen article')
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('readings', () => {
+  test('a switch puts them over the terms, everywhere and remembered, and takes them away again', async () => {
+    const page = await visit(browser, '/r7/2-1-3-1/')
+    const title = page.getByRole('heading', { level: 1 })
+    const plain = await title.textContent()
+    const button = page.getByRole('button', { name: 'ふりがな' })
+    await button.click()
+    await page.locator('h1 rt', { hasText: 'でんしけいやく' }).waitFor()
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await page.goto('/r7/2/')
+    await page.locator('#n2-1-3-1 rt', { hasText: 'でんしけいやく' }).waitFor()
+    await button.click()
+    await page.locator('rt').first().waitFor({ state: 'detached' })
+    await page.goto('/r7/2-1-3-1/')
+    expect(await title.textContent()).toBe(plain)
+    expect(await page.locator('rt').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('the words of a search are marked under them too', async () => {
+    const page = await visit(browser, '/r7/2-1-3-1/')
+    await page.getByRole('button', { name: 'ふりがな' }).click()
+    await page.locator('h1 rt').waitFor()
+    await page.goto('/r7/2-1-3-1/?q=電子契約の促進')
+    await page.locator('h1 rt').waitFor()
+    await page.waitForFunction(() => CSS.highlights.has('search'))
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))
+    expect(marked[0]?.replace(/（[ぁ-ん]+）|でんしけいやく/g, '')).toBe('電子契約の促進')
+    await page.context().close()
+  })
+
+  test('results that come later get theirs', async () => {
+    const page = await visit(browser, '/search/?q=電子契約')
+    await page.locator('#results[data-state=done]').waitFor()
+    await page.getByRole('button', { name: 'ふりがな' }).click()
+    await page.locator('#results rt').first().waitFor()
+    await page.getByRole('searchbox').fill('カスハラ')
+    await page.locator('#results rt', { hasText: 'かすたまーはらすめんと' }).first().waitFor()
+    await page.context().close()
+  })
+})
+
+test('a citation is copied for an initiative and for each result', async () => {
+  const page = await visit(browser, '/r7/2-1-4-1/', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.getByText('引用する').click()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.getByRole('button', { name: 'この取組の引用文をコピー' }).click()
+  await page.getByText('コピーしました').first().waitFor()
+  expect(await copied()).toMatch(
+    /^青森県.+「2-1-4-1 アナログ規制※の見直し」『青森県行財政改革行動計画 令和7年度取組実績』令和8年2月、https:\/\/.+\/r7\/2-1-4-1\/$/,
+  )
+  await page.getByRole('button', { name: '実績2の引用文をコピー' }).click()
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#r2'))
+  expect(await copied()).toContain('アナログ規制※の見直し 実績2」')
+  await page.context().close()
+})
