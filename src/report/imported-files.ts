@@ -7,7 +7,7 @@ export type ReportFiles = Map<string, string>
 
 /**
  * The files that an imported document becomes: report.md, outline.yml and one file an initiative.
- * Front matter that staff added to an initiative of the same number and title (figures, continues) is kept.
+ * Front matter that staff added to an initiative of the same number and title (figures, plain, continues) is kept.
  */
 export function filesOf(imported: Imported, existing: ReportFiles): ReportFiles {
   const files: ReportFiles = new Map([

@@ -12,6 +12,8 @@ export interface Heading {
 /** 取組 */
 export interface Initiative extends Heading {
   figures: Figure[]
+  /** やさしい日本語: the paragraphs of the summary that staff wrote; none where there is no summary. */
+  plain: string[]
   continues: string | null
   results: Result[]
   notes: Note[]
@@ -112,7 +114,7 @@ function headingsOf(outline: OutlineData): Map<string, Heading> {
 }
 
 function initiativeOf(source: InitiativeData & { body: string }, headings: Map<string, Heading>): Initiative {
-  const { number, title, figures, continues = null, body } = source
+  const { number, title, figures, plain = '', continues = null, body } = source
   const heading = (depth: number) => headings.get(ancestorOf(number, depth))
   const viewpoint = heading(1)
   const section = heading(2)
@@ -124,6 +126,7 @@ function initiativeOf(source: InitiativeData & { body: string }, headings: Map<s
     number,
     title,
     figures,
+    plain: plain.split(/\n\s*\n/).filter((paragraph) => paragraph !== ''),
     continues,
     results,
     notes,

@@ -43,8 +43,15 @@ test('next year’s folder is a second report, and the home page turns to it', (
       .replace('year: R7', 'year: R8')
       .replace(/title: .*/, 'title: 試験用の報告書 令和8年度'),
   )
+  // A fixture, not the prefecture's words.
+  const initiative = path.join(content, 'r8/initiatives/1-1-1-1.md')
+  const plain = 'plain: |\n  試験用の文です。\n\n  二つ目の段落です。\n---\n\n'
+  writeFileSync(initiative, readFileSync(initiative, 'utf8').replace('---\n\n', plain))
   const { status, output } = build()
   expect(status, output).toBe(0)
+  const pageOf = (year: string) => readFileSync(path.join(out, year, '1-1-1-1/index.html'), 'utf8')
+  expect(pageOf('r8')).toMatch(/やさしい日本語<\/h2><p[^>]*>試験用の文です。<\/p><p[^>]*>二つ目の段落です。/)
+  expect(pageOf('r7')).not.toContain('やさしい日本語')
   for (const year of ['r7', 'r8']) {
     for (const file of ['index.html', 'all/index.html', '1/index.html', 'initiatives.json']) {
       expect(existsSync(path.join(out, year, file)), `${year}/${file}`).toBe(true)
