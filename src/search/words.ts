@@ -19,18 +19,20 @@ export function wordsOf(texts: Iterable<string>): string[] {
     .map(([run]) => run)
 }
 
-/** The words closest to a query that found nothing, by edit distance: `'デジテル'` → `['デジタル']`. */
+/**
+ * Words of the report for a query that found nothing: first those that the query contains, the longest first, then the
+ * closest by edit distance: `'除雪のボランティア'` → `['除雪']`, `'デジテル'` → `['デジタル']`.
+ */
 export function closestWords(query: string, words: readonly string[], most = 5): string[] {
   const [asked = ''] = normalise(query.slice(0, 40))
-  const near = words
-    .map((word) => {
-      const [form = ''] = normalise(word)
-      return { word, form, edits: distance(asked, form) }
-    })
+  const forms = words.map((word) => ({ word, form: normalise(word)[0] ?? '' }))
+  const contained = forms
+    .filter(({ form }) => form.length > 1 && asked.includes(form))
+    .sort((a, b) => b.form.length - a.form.length)
+  const near = forms
+    .map(({ word, form }) => ({ word, form, edits: distance(asked, form) }))
     .filter(({ form, edits }) => edits <= Math.max(1, Math.floor(Math.max(asked.length, form.length) / 3)))
     .filter(({ form, edits }) => edits < form.length)
-  return near
     .sort((a, b) => a.edits - b.edits)
-    .slice(0, most)
-    .map(({ word }) => word)
+  return [...new Set([...contained, ...near].map(({ word }) => word))].slice(0, most)
 }

@@ -158,5 +158,9 @@ test.each([['2085'], ['R7.13'], ['電子'], ['令和7年4月から']])('%s is no
 
 test('the closest words are those with the fewest edits', () => {
   expect(closestWords('デジテル', ['デジタル', 'デザイン', '契約'])).toEqual(['デジタル'])
+  expect(closestWords('除雪のボランティア', ['連携', '除雪', '雪', 'ボランテイア活動', '除雪の'])).toEqual([
+    '除雪の',
+    '除雪',
+  ])
   expect(closestWords('電'.repeat(10_000), ['電子'])).toEqual([])
 })
