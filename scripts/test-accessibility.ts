@@ -1,27 +1,19 @@
 /** `npm run test:accessibility`: tests every page of a fresh build and writes what it found, which `/accessibility/` shows. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { version } from 'html-validate'
-import { type Browser, chromium } from 'playwright-core'
 import { format, resolveConfig } from 'prettier'
 import type { AccessibilityRecord } from '../src/accessibility.ts'
 import { SEARCH, headingFaults, htmlFaults, htmlRules, runAxe } from '../tests/site/accessibility.ts'
-import { type BuiltPage, readPages } from '../tests/site/pages.ts'
-import { serve } from '../tests/site/serve.ts'
-import { buildSite } from './build-site.ts'
-import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts'
+import { readPages } from '../tests/site/pages.ts'
+import { type BuiltSite, withBuiltSite } from './built-site.ts'
+import { ensureChromium } from './chromium.ts'
 
 const FILE = 'docs/accessibility.json'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
-const folder = mkdtempSync(path.join(tmpdir(), 'accessibility-'))
-process.env['OUT_DIR'] = path.join(folder, 'dist')
-if (await buildSite()) {
-  const pages = readPages(process.env['OUT_DIR'])
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
-  const record = await testSite(pages, browser, process.env['OUT_DIR']).finally(() => browser.close())
+const record = await withBuiltSite(ensureChromium(), testSite)
+if (record) {
   await write(record)
   const findings = [record.axe, record.html, record.headings].flatMap((part) => part.findings)
   findings.forEach((finding) => console.error(finding))
@@ -30,25 +22,24 @@ if (await buildSite()) {
 } else {
   process.exitCode = 1
 }
-rmSync(folder, { recursive: true, force: true })
 
-async function testSite(pages: BuiltPage[], browser: Browser, dist: string): Promise<AccessibilityRecord> {
+async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
+  const pages = readPages(site.dist)
   const html: string[] = []
   for (const page of pages) html.push(...(await htmlFaults(page)))
   return {
     date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date()),
-    chromium: browser.version(),
+    chromium: site.browser.version(),
     pages: pages.length,
     widths: WIDTHS,
-    axe: await testInBrowser([...pages.map(({ url }) => url), SEARCH], browser, dist),
+    axe: await testInBrowser([...pages.map(({ url }) => url), SEARCH], site),
     html: { version, rules: await htmlRules(), findings: html },
     headings: { findings: pages.flatMap(headingFaults) },
   }
 }
 
 /** Every address in light and dark, narrow and wide. */
-async function testInBrowser(urls: string[], browser: Browser, dist: string): Promise<AccessibilityRecord['axe']> {
-  const server = await serve(dist)
+async function testInBrowser(urls: string[], { browser, origin }: BuiltSite): Promise<AccessibilityRecord['axe']> {
   const rules = new Set<string>()
   let version = ''
   const findings: string[] = []
@@ -56,7 +47,7 @@ async function testInBrowser(urls: string[], browser: Browser, dist: string): Pr
   for (const colorScheme of SCHEMES) {
     for (const width of WIDTHS) {
       const viewport = { width, height: 740 }
-      const context = await browser.newContext({ baseURL: server.origin, colorScheme, viewport })
+      const context = await browser.newContext({ baseURL: origin, colorScheme, viewport })
       const page = await context.newPage()
       for (const url of urls) {
         const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page, url)
@@ -74,7 +65,6 @@ async function testInBrowser(urls: string[], browser: Browser, dist: string): Pr
       await context.close()
     }
   }
-  await server.close()
   return {
     version,
     rules: rules.size,
