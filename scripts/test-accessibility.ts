@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { version } from 'html-validate'
 import { format, resolveConfig } from 'prettier'
 import type { AccessibilityRecord } from '../src/accessibility.ts'
-import { SEARCH, headingFaults, htmlFaults, htmlRules, runAxe } from '../tests/site/accessibility.ts'
+import { ACTED, type Look, headingFaults, htmlFaults, htmlRules, runAxe } from '../tests/site/accessibility.ts'
 import { readPages } from '../tests/site/pages.ts'
 import { type BuiltSite, withBuiltSite } from './built-site.ts'
 import { ensureChromium } from './chromium.ts'
@@ -32,14 +32,14 @@ async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
     chromium: site.browser.version(),
     pages: pages.length,
     widths: WIDTHS,
-    axe: await testInBrowser([...pages.map(({ url }) => url), SEARCH], site),
+    axe: await testInBrowser([...pages.map(({ url }) => ({ url })), ...ACTED], site),
     html: { version, rules: await htmlRules(), findings: html },
     headings: { findings: pages.flatMap(headingFaults) },
   }
 }
 
-/** Every address in light and dark, narrow and wide. */
-async function testInBrowser(urls: string[], { browser, origin }: BuiltSite): Promise<AccessibilityRecord['axe']> {
+/** Every look in light and dark, narrow and wide. */
+async function testInBrowser(looks: Look[], { browser, origin }: BuiltSite): Promise<AccessibilityRecord['axe']> {
   const rules = new Set<string>()
   let version = ''
   const findings: string[] = []
@@ -49,16 +49,18 @@ async function testInBrowser(urls: string[], { browser, origin }: BuiltSite): Pr
       const viewport = { width, height: 740 }
       const context = await browser.newContext({ baseURL: origin, colorScheme, viewport })
       const page = await context.newPage()
-      for (const url of urls) {
-        const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page, url)
+      for (const look of looks) {
+        const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page, look)
         version = testEngine.version
         for (const { id } of [...violations, ...incomplete, ...passes, ...inapplicable]) rules.add(id)
         for (const { id, nodes } of violations) {
-          findings.push(...nodes.map(({ target }) => `${url} ${colorScheme} ${width}px ${id}: ${target.join(' ')}`))
+          findings.push(
+            ...nodes.map(({ target }) => `${look.url} ${colorScheme} ${width}px ${id}: ${target.join(' ')}`),
+          )
         }
         for (const { id, nodes } of incomplete) {
           const places = undecided.get(id) ?? new Set()
-          nodes.forEach(({ target }) => places.add(`${url} ${target.join(' ')}`))
+          nodes.forEach(({ target }) => places.add(`${look.url} ${target.join(' ')}`))
           undecided.set(id, places)
         }
       }
@@ -68,7 +70,7 @@ async function testInBrowser(urls: string[], { browser, origin }: BuiltSite): Pr
   return {
     version,
     rules: rules.size,
-    runs: urls.length * WIDTHS.length * SCHEMES.length,
+    runs: looks.length * WIDTHS.length * SCHEMES.length,
     findings,
     undecided: [...undecided].map(([rule, places]) => ({ rule, places: places.size })),
   }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runAxe } from './accessibility.ts'
 import { launch, visit } from './browser.ts'
 
 /** What readers do beside reading: choose initiatives, switch the readings on, copy a citation. */
@@ -120,13 +119,6 @@ describe('choosing one’s own report', () => {
     await page.getByRole('link', { name: 'この結果だけの報告書を見る' }).click()
     await shown(page)
     expect(await numbers(page)).toEqual(found.sort())
-    await page.context().close()
-  })
-
-  test.each(['light', 'dark'] as const)('axe finds nothing on a chosen report, %s', async (colorScheme) => {
-    const page = await visit(browser, '/', { colorScheme })
-    const { violations } = await runAxe(page, '/r7/select/?n=2-1,9-9', '#chosen article')
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     await page.context().close()
   })
 })
