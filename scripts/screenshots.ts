@@ -110,6 +110,6 @@ async function take(
 
 async function searchInDialog(page: Page): Promise<void> {
   await page.keyboard.press('/')
-  await page.locator('.search-dialog input').fill('カスハラ')
+  await page.locator('.search-dialog input[type=search]').fill('カスハラ')
   await page.waitForSelector('.search-dialog .whole:not([hidden])')
 }

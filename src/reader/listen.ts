@@ -1,4 +1,5 @@
 import { listenForSearch } from '../search/keys.ts'
+import { isRemembered, remember } from './device.ts'
 
 /**
  * What every page loads: it waits for the reader to search, to copy, to ask for readings, and fetches what that needs
@@ -20,7 +21,10 @@ readings?.addEventListener('click', () => void showReadings(readings.ariaPressed
 
 async function showReadings(on: boolean) {
   const { setReadings } = await import('./readings.ts')
-  await setReadings(on, base, readings)
+  // Without the glossary the page stays as it is, and the switch off.
+  if (!(await setReadings(on, base))) return
+  readings?.setAttribute('aria-pressed', String(on))
+  remember('readings', on)
   await mark()
 }
 
@@ -30,11 +34,4 @@ async function mark() {
 }
 
 document.documentElement.classList.add('ready')
-const remembered = (() => {
-  try {
-    return localStorage.getItem('readings') === 'on'
-  } catch {
-    return false
-  }
-})()
-await (remembered ? showReadings(true) : mark())
+await (isRemembered('readings') ? showReadings(true) : mark())

@@ -3,15 +3,14 @@ import { findTerms } from '../report/terms.ts'
 
 let terms: Term[] | undefined
 
-/** Adds the glossary's readings to the terms of the page's text as ruby, or takes them away; remembered on the device. */
-export async function setReadings(on: boolean, base: string, button: HTMLButtonElement | null): Promise<void> {
+/** Adds the glossary's readings to the terms of the page's text as ruby, or takes them away. Whether the glossary could be had. */
+export async function setReadings(on: boolean, base: string): Promise<boolean> {
   const main = document.querySelector('main')
-  if (!main) return
+  if (!main) return false
   try {
     terms ??= (await (await fetch(`${base}glossary.json`)).json()) as Term[]
   } catch {
-    // Without the glossary the page stays as it is, and the switch off.
-    return
+    return false
   }
   watch.disconnect()
   takeAway(main)
@@ -19,13 +18,7 @@ export async function setReadings(on: boolean, base: string, button: HTMLButtonE
     add(main, terms)
     watch.observe(main, { childList: true, subtree: true })
   }
-  button?.setAttribute('aria-pressed', String(on))
-  try {
-    if (on) localStorage.setItem('readings', 'on')
-    else localStorage.removeItem('readings')
-  } catch {
-    // Not allowed to remember: the switch then holds for this page.
-  }
+  return true
 }
 
 /** Text that comes later, a search's results or a choice of initiatives, gets its readings too. */

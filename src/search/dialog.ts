@@ -7,14 +7,21 @@ import { stepThrough, whileTyping } from './typing.ts'
 /** As many as fit a screen; the full view has the rest. */
 const MOST = 6
 
+/** Whether `/` opens the dialog, which the reader can switch off. */
+export interface SlashKey {
+  isOff: () => boolean
+  setOff: (off: boolean) => void
+}
+
 /** The search of the whole site as a dialog, made when the reader first turns to it. */
-export function openDialog(base: string, searchUrl: string): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? makeDialog(base, searchUrl)
+export function openDialog(base: string, searchUrl: string, slashKey: SlashKey): void {
+  const dialog =
+    document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? makeDialog(base, searchUrl, slashKey)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
 }
 
-function makeDialog(base: string, searchUrl: string): HTMLDialogElement {
+function makeDialog(base: string, searchUrl: string, slashKey: SlashKey): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     name: 'q',
@@ -28,6 +35,12 @@ function makeDialog(base: string, searchUrl: string): HTMLDialogElement {
   const whole = element('p', { class: 'whole', hidden: '' })
   const close = element('button', { type: 'button', class: 'close' }, ['閉じる'])
   const keys = element('p', { id: 'search-dialog-keys', class: 'keys' }, ['↑↓ で選ぶ、Enter で開く、Esc で閉じる'])
+  const noSlash = element('input', { type: 'checkbox' })
+  noSlash.checked = slashKey.isOff()
+  noSlash.addEventListener('change', () => slashKey.setOff(noSlash.checked))
+  const slash = element('p', { class: 'keys' }, [
+    element('label', {}, [noSlash, ' 「/」のキーでは開かない（Ctrl+K では開く）']),
+  ])
   const form = element('form', { action: searchUrl, method: 'get', role: 'search' }, [input, close])
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': '検索' }, [
     form,
@@ -35,6 +48,7 @@ function makeDialog(base: string, searchUrl: string): HTMLDialogElement {
     status,
     results,
     whole,
+    slash,
   ])
 
   let last = 0

@@ -27,7 +27,7 @@ export const ACTED: Look[] = [
 
 async function searchInDialog(page: Page): Promise<void> {
   await page.keyboard.press('/')
-  await page.locator('.search-dialog input').fill('県')
+  await page.locator('.search-dialog input[type=search]').fill('県')
   await page.waitForSelector('.search-dialog .whole:not([hidden])')
 }
 
