@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast'
 import { type Body, flatResults, placeOf } from '../body.ts'
 import type { FrontMatter } from '../front-matter.ts'
 import { type Message, type Place, placeAt } from '../message.ts'
-import { INITIATIVE_GLYPH, RESULT_GLYPH } from '../number.ts'
 import { parseMarkdown } from '../../markdown/parse.ts'
+import { checkBullets } from './bullets.ts'
 import { finding } from './catalogue.ts'
 import { type ProseBlock, proseBlocks } from './prose.ts'
 import { wordingFaults } from './wording.ts'
@@ -53,10 +53,10 @@ export function readBodySource(
   return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
 }
 
-/** The rules that need nothing but one body: empty, HTML, headings, wording, 再掲 without a link. */
+/** The rules that need nothing but one body: empty, results without `- `, HTML, headings, wording, 再掲 without a link. */
 export function checkBody(source: BodySource, body: Body): Message[] {
   if (source.markdown.trim() === '') return [emptyBody(source)]
-  return [...emptyResults(source, body), ...htmlAndHeadings(source), ...words(source)]
+  return [...emptyResults(source, body), ...checkBullets(source, body), ...htmlAndHeadings(source), ...words(source)]
 }
 
 function emptyBody({ file, firstLine, kind }: BodySource): Message {
@@ -103,7 +103,7 @@ function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
     const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),
     )
-    return [...faults, ...unlinkedRelistings(block, place), ...looseBullets(block, place)]
+    return [...faults, ...unlinkedRelistings(block, place)]
   })
 }
 
@@ -115,14 +115,3 @@ function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) 
       return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
     })
 }
-
-/** Lines that were meant as results: `・実施`, `-実施` without a blank, also behind a proper `- `. */
-function looseBullets({ text }: ProseBlock, place: (start: number) => Place): Message[] {
-  return Array.from(text.matchAll(LOOSE_BULLET), ({ index, 0: found }) => {
-    const says = `行が「${found.trim()}」で始まっています。実績は、半角の「-」と半角の空白で始めてください。`
-    return finding('body/bullet', place(index + found.length - 1), says, { expected: '- 実績の文' })
-  })
-}
-
-// A minus before a digit is a number.
-const LOOSE_BULLET = new RegExp(`^[ 　]*(?:[${RESULT_GLYPH}${INITIATIVE_GLYPH}●･](?=\\S)|[‐－-](?=[^\\s\\d-]))`, 'gm')

@@ -58,6 +58,7 @@ export const RULES = {
   'body/html': 'error',
   'body/heading': 'error',
   'body/nesting': 'error',
+  'body/no-result': 'error',
   'body/bullet': 'warning',
   'body/era': 'error',
   'body/brackets': 'warning',
