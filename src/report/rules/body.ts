@@ -56,7 +56,13 @@ export function readBodySource(
 /** The rules that need nothing but one body: empty, results without `- `, HTML, headings, wording, 再掲 without a link. */
 export function checkBody(source: BodySource, body: Body): Message[] {
   if (source.markdown.trim() === '') return [emptyBody(source)]
-  return [...emptyResults(source, body), ...checkBullets(source, body), ...htmlAndHeadings(source), ...words(source)]
+  return [
+    ...emptyResults(source, body),
+    ...checkBullets(source, body),
+    ...htmlAndHeadings(source),
+    ...blocks(source, body),
+    ...words(source),
+  ]
 }
 
 function emptyBody({ file, firstLine, kind }: BodySource): Message {
@@ -95,6 +101,26 @@ function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Message[
     }
   }
   return messages
+}
+
+/** Blocks that are no result: the open data and the index would run a table's cells into one word. */
+const BLOCKS: Partial<Record<Nodes['type'], string>> = {
+  table: '表は使えません。1行ずつ、「- 」で始まる実績に書き直してください。',
+  code: '行頭に空白が4つ以上あるか「```」の行があるので、プログラムとして表示されます。その空白や「```」を消してください。',
+  blockquote: '行が「>」で始まっているので、引用になります。「>」を消してください。',
+  thematicBreak:
+    '線（--- や ***）は使えません。この行を消してください。2つめの取組なら、別のファイルに分けてください。',
+}
+
+function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body): Message[] {
+  if (kind === 'cover') return []
+  return nodes.flatMap((node) => {
+    const says = BLOCKS[node.type]
+    // Results that became code are told of as `body/no-result` where there are no others.
+    if (!says || (node.type === 'code' && results.length === 0)) return []
+    const more = node.type === 'thematicBreak' ? {} : { expected: '- 実績の文' }
+    return [finding('body/block', { file, ...placeOf(node, firstLine) }, says, more)]
+  })
 }
 
 function words({ file, prose, markdown, firstLine }: BodySource): Message[] {

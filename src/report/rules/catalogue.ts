@@ -57,6 +57,7 @@ export const RULES = {
   'body/empty': 'error',
   'body/html': 'error',
   'body/heading': 'error',
+  'body/block': 'error',
   'body/nesting': 'error',
   'body/no-result': 'error',
   'body/bullet': 'warning',

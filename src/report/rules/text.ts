@@ -19,10 +19,10 @@ export function checkText(file: SourceFile): CheckedText {
     const message = `この行に UTF-8 として読めない文字があります${more}。${encodingHint(file.bytes)}`
     return { text: null, messages: [finding('files/encoding', first, message, { expected: 'UTF-8 の文字' })] }
   }
-  const conflict = /^(?:<{7}|\|{7}|>{7})(?: |$)/m.exec(text)
+  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict) {
     const says =
-      'ほかの人の直しとぶつかった跡（<<<<<<< や >>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
+      'ほかの人の直しとぶつかった跡（<<<<<<<、=======、>>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
     return { text: null, messages: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
   }
   const messages = faults.map((place) =>
