@@ -91,18 +91,19 @@ function unwrap(schema: unknown): unknown {
 
 function faultOf(issue: Issue, path: string, value: unknown): SchemaFault {
   const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
-  const kind = kindOf(issue, value)
-  const form = expectedOf(issue, key)
+  const kind = kindOf(issue, key, value)
+  const form = kind === 'thousands' ? '{ R6: 1336 } の形' : expectedOf(issue, key)
   const expected = kind === 'missing' ? `${key}: ${form}` : form
   const rule = ruleOf(kind, issue.path, key)
-  const at = kind === 'year' ? 'key' : 'value'
+  const at = kind === 'year' || kind === 'thousands' ? 'key' : 'value'
   return { rule, path, at, says: sentence(rule, key, kind, value), ...(expected && { expected }) }
 }
 
-type Kind = 'missing' | 'empty' | 'year' | 'form'
+type Kind = 'missing' | 'empty' | 'year' | 'thousands' | 'form'
 
-function kindOf(issue: Issue, value: unknown): Kind {
-  if (issue.code === 'invalid_key') return 'year'
+function kindOf(issue: Issue, key: string, value: unknown): Kind {
+  // `{ R6: 1,336 }` is R6 with 1 and then a key 336.
+  if (issue.code === 'invalid_key') return /^\d{3}$/.test(key) && value === null ? 'thousands' : 'year'
   if (value === undefined) return 'missing'
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '')
   const isHollow = typeof value === 'object' && value !== null && Object.keys(value).length === 0
@@ -114,6 +115,7 @@ function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
     if (kind === 'missing') return 'figures/missing'
     if (kind === 'empty') return 'figures/empty'
     if (kind === 'year') return 'figures/year'
+    if (kind === 'thousands') return 'figures/number'
     return path.length === 4 ? 'figures/number' : 'front-matter/type'
   }
   if (key === 'title' && kind === 'missing') return 'title/missing'
@@ -126,6 +128,8 @@ function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
 function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string {
   const name = key === '' ? 'ここ' : `「${key}」`
   if (kind === 'missing') return `${name}がありません。書き足してください。`
+  if (kind === 'thousands')
+    return `数の中の「,」のあとの「${key}」が別の項目になっています。「,」を付けずに数だけを書いてください。`
   if (kind === 'year') {
     const mend = /^[RHS]\d+[:：]/.test(key)
       ? 'コロンは半角にし、「R7: 523」のように後に半角の空白を入れてください。'
@@ -160,7 +164,7 @@ const TYPES: Record<string, string> = {
   boolean: 'true か false',
   array: '「- 」で始まる行の一覧',
   object: '「名前: 値」の組',
-  record: '「R7: 523」のような年度と値の組',
+  record: '{ R6: 336, R7: 523 } の形の年度と値の組',
 }
 
 const japanese = z.locales.ja().localeError

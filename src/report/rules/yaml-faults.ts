@@ -1,9 +1,5 @@
 import type { YamlFault } from '../yaml.ts'
-
-interface Sentence {
-  offset: number
-  says: string
-}
+import type { Sentence } from './yaml-slips.ts'
 
 /** js-yaml's reasons in the words of somebody who has never heard of YAML; the first that fits counts. */
 const REASONS: [reason: RegExp, says: string][] = [
@@ -12,7 +8,7 @@ const REASONS: [reason: RegExp, says: string][] = [
   [
     /indentation|expected ':' after|implicit key|end of the stream or a document separator/,
     'この行が読めません。行頭の空白の数が前後の行とそろっているか、「名前: 値」の形かを確かめてください。' +
-      '値が記号（@ ` % & * ! | > など）で始まるとき、値の中に「: 」があるときは、値を " で囲みます。',
+      '値が記号（@ ` % & * ! | > [ { など）で始まるとき、値の中に「: 」があるときは、値を " で囲みます。',
   ],
   [
     /within a (?:double|single) quoted scalar/,
@@ -44,17 +40,4 @@ export function yamlFaultSentence(fault: YamlFault, text: string): Sentence {
     offset: control >= 0 ? control : Math.min(fault.offset, text.trimEnd().length),
     says: says ?? `YAML として読めません（${fault.reason}）。`,
   }
-}
-
-/** The two slips behind most broken front matter, which js-yaml places elsewhere: `title：…` and `title:…`. */
-export function slipOf(text: string): Sentence | null {
-  const match = /^([ -]*[A-Za-z]+ *)(：|:(?=[^\s:/]))/m.exec(text)
-  if (!match) return null
-  const [, key = '', colon = ''] = match
-  const name = key.replace(/^[ -]*/, '').trim()
-  const says =
-    colon === '：'
-      ? `「${name}」の後のコロンが全角です。半角の「: 」（コロンと空白）にしてください。`
-      : `「${name}:」の後に半角の空白がありません。「${name}: 値」のように空白を入れてください。`
-  return { offset: match.index + key.length, says }
 }

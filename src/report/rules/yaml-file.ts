@@ -3,7 +3,8 @@ import { type Message, type Place, placeAt } from '../message.ts'
 import { readYaml } from '../yaml.ts'
 import { finding } from './catalogue.ts'
 import { schemaFaults } from './schema-faults.ts'
-import { slipOf, yamlFaultSentence } from './yaml-faults.ts'
+import { yamlFaultSentence } from './yaml-faults.ts'
+import { type Sentence, slipOf } from './yaml-slips.ts'
 
 /** The YAML of one file (front matter, or the whole of a `.yml`) after reading; values are still unchecked. */
 export interface YamlFile<T> {
@@ -35,15 +36,14 @@ export function readYamlFile<S extends z.ZodType>(
     const start = () => place(0)
     return { value: null, data: null, messages, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
   }
-  const slip = 'reason' in yaml || !isMapping(yaml.value) ? slipOf(text) : null
-  if (slip) return broken([finding('front-matter/yaml', place(slip.offset), slip.says)])
-  if ('reason' in yaml) {
-    const { offset, says } = yamlFaultSentence(yaml, text)
-    return broken([finding('front-matter/yaml', place(offset), says)])
-  }
+  const unreadable = ({ offset, says, expected }: Sentence) =>
+    broken([finding('front-matter/yaml', place(offset), says, expected ? { expected } : {})])
+  if ('reason' in yaml) return unreadable(slipOf(text) ?? yamlFaultSentence(yaml, text))
   if (!isMapping(yaml.value)) {
+    const slip = slipOf(text)
+    if (slip) return unreadable(slip)
     const says = yaml.value === null ? '何も書かれていません。' : '「名前: 値」の並びになっていません。'
-    const expected = 'number: 2-1-3-1 のような「名前: 値」の行'
+    const expected = 'title: 電子契約の促進 のような「名前: 値」の行'
     return broken([finding('front-matter/not-mapping', place(yaml.valueAt.get('') ?? 0), says, { expected })])
   }
 

@@ -1,0 +1,77 @@
+/** A fault of YAML as a Japanese sentence, its offset into the text and, where it can be told, what should stand there. */
+export interface Sentence {
+  offset: number
+  says: string
+  expected?: string
+}
+
+/** A key at the start of its line, also behind the `- ` of a list. */
+const KEY = '^[ -]*([A-Za-z]+)'
+
+/** What editors write in good faith; the bounds keep a long line from being searched over and over. `js-yaml` tells of each at another place, in other words. */
+const SLIPS: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence, 'offset'>][] = [
+  [
+    new RegExp(`(?<=${KEY} *)：`, 'gm'),
+    ([, key]) => ({
+      says: `「${key}」の後のコロンが全角です。半角の「: 」（コロンと空白）にしてください。`,
+      expected: `${key}: 値`,
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY} *):(?=[^\\s:/])`, 'gm'),
+    ([, key]) => ({
+      says: `「${key}:」の後に半角の空白がありません。「${key}: 値」のように空白を入れてください。`,
+      expected: `${key}: 値`,
+    }),
+  ],
+  [
+    /^[ -]*　+/gm,
+    () => ({ says: '行頭に全角の空白があります。半角の空白に置きかえてください。', expected: '半角の空白' }),
+  ],
+  [
+    /(?<=\{[^{}\n]{0,300})[、，]/g,
+    ([mark]) => ({
+      says: `区切りの「${mark}」が全角です。半角の「, 」にしてください。`,
+      expected: '{ R6: 336, R7: 523 }',
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +)[｛｝［］]`, 'gm'),
+    ([mark]) => ({ says: `かっこ「${mark}」が全角です。半角にしてください。`, expected: '{ R6: 336, R7: 523 }' }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +)[RHS]\\d+: +\\S.*$`, 'gm'),
+    ([values, key]) => ({
+      says: '年度と値の組は、半角の { } で囲んでください。',
+      expected: `${key ?? 'values'}: { ${values.trim()} }`,
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +(?=([^\\s"'{}[\\]｛［>|#&*!%@\`].*)$)[^\\n]{0,300}?):(?: |$)`, 'gm'),
+    ([, key, value = '']) => ({
+      says: '値の中に「: 」があります。値を " で囲んでください。',
+      expected: quoted(key, value),
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +)(?:[@\`%&*!|>].*|\\[[^\\]\\n]*\\].*[^\\s\\]].*)$`, 'gm'),
+    ([value, key]) => ({
+      says: `値が記号「${value.charAt(0)}」で始まっています。値を " で囲んでください。`,
+      expected: quoted(key, value),
+    }),
+  ],
+]
+
+/** The first slip of a text that is no YAML: `title：…`, `title:…`, `title: 契約: 促進`. */
+export function slipOf(text: string): Sentence | null {
+  const slips = SLIPS.flatMap(([form, tell]) =>
+    Array.from(text.matchAll(form), (found) => ({ offset: found.index, ...tell(found) })),
+  )
+  return slips.sort((a, b) => a.offset - b.offset)[0] ?? null
+}
+
+/** `title: "電子契約: 促進"`; a value with `"` goes into the other quotes. */
+function quoted(key: string | undefined, value: string): string {
+  const mark = value.includes('"') ? "'" : '"'
+  return `${key}: ${mark}${value.trim()}${mark}`
+}
