@@ -61,6 +61,7 @@ interface ReadReport {
 /** Reads the files of one report one by one; each tree is gone before the next is read. */
 function readReport(folder: YearFolder): ReadReport {
   const year = folder.name.toUpperCase()
+  const years = new Set([year])
   const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], messages: [] }
   const found: Message[][] = [
     checkFile(folder.outline, (path, text) => {
@@ -69,23 +70,26 @@ function readReport(folder: YearFolder): ReadReport {
       return messages
     }),
     checkFile(folder.report, (path, text) => {
-      const { targets, messages } = checkCover(path, text, year)
+      const { stated, targets, messages } = checkCover(path, text, year)
       report.coverTargets = targets
+      if (stated !== null) years.add(stated)
       return messages
     }),
     checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).messages),
   ]
+  const fiscalYears = Array.from(years, (name) => parseFiscalYear(name) ?? 0)
   for (const file of folder.initiatives) {
     let read = unreadInitiative(file.path)
     found.push(
       checkFile(file, (path, text) => {
-        const { facts, messages } = checkInitiative(path, text, parseFiscalYear(year) ?? 0)
+        const { facts, messages } = checkInitiative(path, text, fiscalYears)
         read = facts
         return messages
       }),
     )
     report.initiatives.push(read)
   }
+  report.initiatives.push(...folder.astray.map(unreadInitiative))
   return { ...report, messages: found.flat() }
 }
 

@@ -10,18 +10,27 @@ import { type Target, checkSchemes, targetsOf } from './links.ts'
 import { checkTitle } from './titles.ts'
 import { type YamlFile, readYamlFile } from './yaml-file.ts'
 
+/** What the rest of the check needs of report.md. */
+export interface Cover {
+  /** The fiscal year that it names, `R7`; `null` where it names none. */
+  stated: string | null
+  targets: Target[]
+  messages: Message[]
+}
+
 /** Checks report.md of the folder of one fiscal year (`R7`): its front matter and 取りまとめの趣旨. */
-export function checkCover(file: string, text: string, year: string): { targets: Target[]; messages: Message[] } {
+export function checkCover(file: string, text: string, year: string): Cover {
   const parts = splitFrontMatter(text)
   if (typeof parts === 'string') {
-    return { targets: [], messages: [frontMatterFault(parts, { file, line: 1, column: 1 })] }
+    return { stated: null, targets: [], messages: [frontMatterFault(parts, file, text)] }
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
+  const stated = yaml.faultPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
   const place = (offset: number) => yaml.placeIn('title', offset)
   const ofYaml = [...yaml.messages, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { targets: [], messages: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { stated, targets: [], messages: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'cover')
   const targets = targetsOf(source)
@@ -31,7 +40,7 @@ export function checkCover(file: string, text: string, year: string): { targets:
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
   ]
-  return { targets, messages: [...ofYaml, ...ofBody] }
+  return { stated, targets, messages: [...ofYaml, ...ofBody] }
 }
 
 /** A year of good form that is not the folder's. */

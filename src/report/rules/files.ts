@@ -18,6 +18,8 @@ export interface YearFolder {
   corrections: SourceFile | undefined
   /** Markdown files of `initiatives/`. */
   initiatives: SourceFile[]
+  /** Where initiatives belong that lie elsewhere in the folder: told of once, they are not missed again. */
+  astray: string[]
 }
 
 /** What the content folder holds. */
@@ -68,6 +70,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
   const at = (file: string) => files.find(({ path }) => path === `${name}/${file}`)
   const messages: Message[] = []
   const initiatives: SourceFile[] = []
+  const astray = new Map<SourceFile, string>()
   for (const file of files) {
     const [, folder = '', ...rest] = file.path.split('/')
     if (folder === 'initiatives' && rest.length === 1) {
@@ -76,13 +79,17 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
         initiatives.push(file)
         if (!file.path.endsWith('.md')) messages.push(upperCase(file.path))
       }
-    } else if (folder === 'initiatives') {
-      messages.push(stray(file))
-    } else if (rest.length > 0 || !YEAR_FILES.includes(folder)) {
-      messages.push(
-        isInitiativeName(file.path) ? strayInitiative(file.path, `${name}/initiatives/`) : unknown(file, at),
-      )
+      continue
     }
+    const home = `initiatives/${file.path.slice(file.path.lastIndexOf('/') + 1)}`
+    if (isInitiativeName(file.path) && !(folder === 'initiatives' && at(home))) astray.set(file, `${name}/${home}`)
+    else if (folder === 'initiatives') messages.push(stray(file))
+    else if (rest.length > 0 || !YEAR_FILES.includes(folder)) messages.push(unknown(file, at))
+  }
+  // A folder of another name with all initiatives is one mistake.
+  for (const files of Map.groupBy(astray.keys(), ({ path }) => path.slice(0, path.lastIndexOf('/'))).values()) {
+    const [first, ...rest] = files
+    if (first) messages.push(strayInitiative(first.path, `${name}/initiatives/`, rest.length))
   }
   const year = {
     name,
@@ -90,6 +97,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     report: at('report.md'),
     corrections: at('corrections.yml'),
     initiatives,
+    astray: [...new Set(astray.values())].filter((path) => !initiatives.some((file) => file.path === path)),
   }
   const says = 'このファイルがありません。ほかの年度のものを手本に書いてください。'
   for (const [file, present] of [
@@ -100,7 +108,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
       messages.push(finding('files/missing', top(`${name}/${file}`), says, { expected: `${name}/${file}` }))
     }
   }
-  if (initiatives.length === 0) {
+  if (initiatives.length === 0 && astray.size === 0) {
     const none = '取組のファイルが1つもありません。'
     messages.push(
       finding('files/missing', top(`${name}/initiatives`), none, { expected: `${name}/initiatives/1-1-1-1.md など` }),
@@ -114,8 +122,9 @@ function stray({ path }: SourceFile): Message {
   return finding('files/stray', top(path), says, { expected: '番号.md という名前のファイルだけ' })
 }
 
-function strayInitiative(path: string, folder: string): Message {
-  const says = `取組のファイルが ${folder} の外にあるので、読まれません。${folder} の中に移してください。`
+function strayInitiative(path: string, folder: string, others = 0): Message {
+  const more = others > 0 ? `（同じところの、ほか ${others} 件も同じです）` : ''
+  const says = `取組のファイルが ${folder} のすぐ下にないので、読まれません${more}。${folder} に移してください。`
   return finding('files/stray', top(path), says, { expected: folder + path.slice(path.lastIndexOf('/') + 1) })
 }
 

@@ -1,6 +1,6 @@
 import { type Body, bodyOf, flatResults } from '../body.ts'
 import { type FrontMatterFault, splitFrontMatter } from '../front-matter.ts'
-import type { Message, Place } from '../message.ts'
+import { type Message, type Place, placeAt } from '../message.ts'
 import { isInitiativeNumber } from '../number.ts'
 import { type InitiativeData, initiativeSchema } from '../schema.ts'
 import { checkBody, checkNesting, readBodySource } from './body.ts'
@@ -30,11 +30,14 @@ export interface InitiativeFile {
   targets: Target[]
 }
 
-/** Reads one initiative, a Markdown file of the folder of fiscal year `year`, and checks all that lies within it. */
+/**
+ * Reads one initiative, a Markdown file, and checks all that lies within it. `years` is the fiscal year of its report,
+ * or both years where the folder's name and report.md name two.
+ */
 export function checkInitiative(
   file: string,
   text: string,
-  year: number,
+  years: readonly number[],
 ): { facts: InitiativeFile; messages: Message[] } {
   const start = (): Place => ({ file, line: 1, column: 1 })
   const parts = splitFrontMatter(text)
@@ -50,7 +53,7 @@ export function checkInitiative(
     anchors: new Set(),
     targets: [],
   }
-  if (typeof parts === 'string') return { facts, messages: [frontMatterFault(parts, start())] }
+  if (typeof parts === 'string') return { facts, messages: [frontMatterFault(parts, file, text)] }
 
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
@@ -79,7 +82,7 @@ export function checkInitiative(
     // Without a readable title nobody can say whether a ※ stands in it.
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
-    ...figuresOf(yaml, body, year),
+    ...figuresOf(yaml, body, years),
   ]
   return {
     facts: { ...read, body, anchors: new Set(flatResults(body.results).map(({ id }) => id)), targets },
@@ -94,14 +97,17 @@ export function numberOf({ named, number }: InitiativeFile): string | null {
 
 /** An initiative that exists but can't be read: it still counts for gaps and as a target of links. */
 export function unreadInitiative(file: string): InitiativeFile {
-  return checkInitiative(file, '', 0).facts
+  return checkInitiative(file, '', []).facts
 }
 
 /** A fault in the front matter apart from the figures still lets the figures be compared with the body. */
-function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, year: number): Message[] {
+function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Message[] {
   if (!yaml.value || yaml.faultPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
   const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
-  return figures.success ? checkFigures(figures.data, body, year, yaml.placeOf) : []
+  if (!figures.success) return []
+  // While the year is in doubt, a figure that is right by either of the two is no fault of its own.
+  const found = years.map((year) => checkFigures(figures.data, body, year, yaml.placeOf))
+  return found.reduce((least, messages) => (messages.length < least.length ? messages : least), found[0] ?? [])
 }
 
 function numberOfName(file: string): string | null {
@@ -109,10 +115,25 @@ function numberOfName(file: string): string | null {
   return isInitiativeNumber(name) ? name : null
 }
 
-/** A Markdown file without its front matter, which begins at `place`. */
-export function frontMatterFault(fault: FrontMatterFault, place: Place): Message {
+/** A Markdown file without its front matter. */
+export function frontMatterFault(fault: FrontMatterFault, file: string, text: string): Message {
+  const place = { file, line: 1, column: 1 }
   const expected = '1行目に「---」、次の行から「名前: 値」、終わりに「---」だけの行'
-  return fault === 'missing'
-    ? finding('front-matter/missing', place, 'ファイルの初めに「---」の行で囲んだ項目がありません。', { expected })
-    : finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
+  const nearly = NEARLY_A_FENCE.exec(text)
+  if (text.trim() === '') {
+    const says = 'ファイルが空です。中身を書くか、要らないファイルなら消してください。'
+    return finding('front-matter/missing', place, says, { expected })
+  }
+  if (fault === 'missing') {
+    const says = 'ファイルの初めに「---」の行で囲んだ項目がありません。'
+    return finding('front-matter/missing', place, says, { expected })
+  }
+  if (nearly) {
+    const says = `「${nearly[0].trim()}」の行では、初めの項目が終わりません。半角の「-」をちょうど3つにしてください。`
+    return finding('front-matter/unclosed', placeAt(file, text, nearly.index), says, { expected: '---' })
+  }
+  return finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
 }
+
+/** A line of hyphens or of what looks like them, below the first line. */
+const NEARLY_A_FENCE = /(?<=\n)[-‐‑−–—―－ー─]{2,}[ 　]*$/m

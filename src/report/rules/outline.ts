@@ -137,7 +137,7 @@ function checkLevel(headings: readonly OutlineHeading[], parent: string | null, 
         add(finding('number/order', place, says, { expected, related: awaited.place }), heading)
         if (range(last + 1, order - 1).every((between) => fitting.has(between))) last = order
       } else {
-        const says = `${number} の前にあるはずの ${expected} がありません。番号は1から順に、とばさずに付けてください。`
+        const says = `${number} の前にあるはずの ${expected} がありません。番号は1から順に付けます。${expected} を書き足すか、後の番号を詰めてください。`
         const before = headings[i - 1]
         add(finding('number/gap', place, says, { expected, ...(before && { related: before.place }) }), heading)
         for (const between of goesOn ? [last + 1] : range(last + 1, order - 1)) {

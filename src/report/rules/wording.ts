@@ -43,6 +43,7 @@ const PAIRS = [
   ['『', '』'],
   ['【', '】'],
   ['［[', '］]'],
+  ['“', '”'],
 ] as const
 
 /** `1)`, `ア）`: a list mark before its words, no closing bracket. */
