@@ -78,8 +78,8 @@ function lostParagraphs({ file, tree, markdown, firstLine }: BodySource): Messag
     .map(({ text, place }) => lost(place, text))
 }
 
-/** `【協定締結企業：23社】`, `※ …`, `次のとおり実施した。` */
-const NOTE = /^[【［（([※＊*]|[。．：:]$/
+/** `【協定締結企業：23社】`, `※ …`, `次のとおり実施した。`; pictures and tags have rules of their own. */
+const NOTE = /^!\[|^[<【［（([※＊*]|[。．：:]$/
 
 function lost(place: { file: string; line: number; column: number }, text: string): Message {
   const [line = ''] = text.split('\n')

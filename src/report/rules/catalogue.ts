@@ -54,6 +54,7 @@ export const RULES = {
   'footnotes/undefined': 'error',
   'footnotes/unused': 'error',
   'footnotes/duplicate': 'error',
+  'glossary/duplicate': 'error',
   'body/empty': 'error',
   'body/html': 'error',
   'body/heading': 'error',

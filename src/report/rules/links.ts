@@ -8,6 +8,7 @@ import type { InitiativeFile } from './initiative.ts'
 /** The address of a link, picture or definition, and where it stands. */
 export interface Target {
   url: string
+  isImage: boolean
   place: Place
 }
 
@@ -17,7 +18,7 @@ const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
 export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
   return nodes.flatMap((node) =>
     node.type === 'link' || node.type === 'image' || node.type === 'definition'
-      ? [{ url: node.url, place: { file, ...placeOf(node, firstLine) } }]
+      ? [{ url: node.url, isImage: node.type === 'image', place: { file, ...placeOf(node, firstLine) } }]
       : [],
   )
 }
@@ -46,9 +47,10 @@ export interface Destinations {
 
 /** Relative links that lead nowhere: no such file, no such result, or to the initiative itself. */
 export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Message[] {
-  return initiative.targets.filter(isRelative).flatMap(({ url, place }) => {
+  return initiative.targets.filter(isRelative).flatMap(({ url, isImage, place }) => {
     const [path = '', anchor] = splitUrl(url)
     const target = path === '' ? initiative : destinations.initiatives.get(resolve(initiative.file, path))
+    if (isImage) return [picture(url, place)]
     if (!target || (path !== '' && !linkTarget(path))) return [deadLink(url, place, initiative, destinations)]
     if (path !== '' && target === initiative) {
       return [
@@ -75,6 +77,11 @@ export function checkCoverTargets(targets: readonly Target[], destinations: Dest
       ? []
       : [finding('links/dead', place, `リンク「${url}」の先のファイルがありません。名前を確かめてください。`)]
   })
+}
+
+function picture(url: string, place: Place): Message {
+  const says = `画像「${url}」は載りません。この行を消し、伝えることは文で書いてください。`
+  return finding('links/dead', place, says, { expected: '- 実績の文' })
 }
 
 function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Message {
