@@ -54,19 +54,19 @@ const DEEP = '行頭の空白が多すぎるので、「- 」が実績になり�
 
 /** Lines at the margin right below a result, which Markdown adds to it: `- 設置\n廃止`. */
 function lostLines({ file, nodes, markdown, firstLine }: BodySource): Message[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'listItem') return []
-    return node.children
-      .filter(({ type }) => type === 'paragraph')
-      .flatMap((paragraph) => {
-        const lines = rawText(paragraph, markdown).split('\n')
-        const { line } = placeOf(paragraph, firstLine)
-        return lines.flatMap((text, i) => {
-          const isOwnLine = i === 0 || /^\s/.test(text) || /(?:\\| {2})$/.test(lines[i - 1] ?? '')
-          return isOwnLine || STARTS_LOOSE.test(text) ? [] : [lost({ file, line: line + i, column: 1 }, text)]
-        })
-      })
+  const ofResults = nodes.flatMap((node) => (node.type === 'listItem' ? node.children : []))
+  return ofResults.filter(hasSeveralLines).flatMap((paragraph) => {
+    const lines = rawText(paragraph, markdown).split('\n')
+    const { line } = placeOf(paragraph, firstLine)
+    return lines.flatMap((text, i) => {
+      const isOwnLine = i === 0 || /^\s/.test(text) || /(?:\\| {2})$/.test(lines[i - 1] ?? '')
+      return isOwnLine || STARTS_LOOSE.test(text) ? [] : [lost({ file, line: line + i, column: 1 }, text)]
+    })
   })
+}
+
+function hasSeveralLines({ type, position }: Nodes): boolean {
+  return type === 'paragraph' && position?.start.line !== position?.end.line
 }
 
 /** Paragraphs beside results that read like one of them; notes in brackets and whole sentences do not. */
