@@ -54,7 +54,8 @@ const SLIPS: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence, 'o
     }),
   ],
   [
-    new RegExp(`(?<=${KEY}: +)(?:[@\`%&*!|>].*|\\[[^\\]\\n]*\\].*[^\\s\\]].*)$`, 'gm'),
+    // A `|` or `>` alone begins a text of several lines, as `plain: |` does.
+    new RegExp(`(?<=${KEY}: +)(?:[@\`%&*!].*|[|>](?![-+\\d]*\\s*$).*|\\[[^\\]\\n]*\\].*[^\\s\\]].*)$`, 'gm'),
     ([value, key]) => ({
       says: `値が記号「${value.charAt(0)}」で始まっています。値を " で囲んでください。`,
       expected: quoted(key, value),
