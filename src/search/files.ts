@@ -4,6 +4,8 @@ export const SEARCH_FILES = {
   pairs: 'pagefind/',
   /** Pagefind's WebAssembly, which both indexes run on. */
   program: 'pagefind/wasm.unknown.pagefind',
+  /** What Pagefind reads first of an index, below its folder. */
+  entry: 'pagefind-entry.json',
   /** Pagefind's index of single characters, for queries of one; it runs on the program of the other. */
   characters: 'pagefind/characters/',
   /** The initiatives as the search shows them, by their rows: `0.json`. */

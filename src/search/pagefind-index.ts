@@ -46,8 +46,8 @@ export class IndexUnreachable extends Error {}
 export async function openIndex(base: string, program: (url: string) => Promise<Pagefind>): Promise<ReadableIndex> {
   // Pagefind would cut a query into graphemes by it, which its words here need not, and a first one takes 40 ms to make.
   Reflect.deleteProperty(Intl, 'Segmenter')
-  // The largest file is needed in any case, and Pagefind's own program would ask for it only two answers later.
-  const guard = guardFetch(base + SEARCH_FILES.program)
+  // Both are needed in any case, and Pagefind's own program would ask for them only one and two answers later.
+  const guard = guardFetch([base + SEARCH_FILES.program, `${base}${SEARCH_FILES.pairs}${SEARCH_FILES.entry}`])
   const json = async <T>(file: string, options?: RequestInit): Promise<T> =>
     (await (await fetch(base + file, options)).json()) as T
   return guard(async (): Promise<ReadableIndex> => {
@@ -121,17 +121,19 @@ async function openPart(pagefind: Pagefind, basePath: string) {
 }
 
 /** Watches the global `fetch`, having begun to fetch `early`; the returned function runs a task and throws where a fetch failed meanwhile. */
-function guardFetch(early: string) {
+function guardFetch(early: readonly string[]) {
   const plainFetch = globalThis.fetch
-  let begun: Promise<Response> | null = plainFetch(early)
-  // Looked at when it is asked for; until then its failure is nobody's.
-  begun.catch(() => {})
+  const begun = new Map(early.map((url) => [url, plainFetch(url, { cache: 'no-cache' })]))
+  // Looked at when they are asked for; until then their failures are nobody's.
+  for (const answer of begun.values()) answer.catch(() => {})
   let failed: string | null = null
   globalThis.fetch = async (request, options) => {
     try {
       const wanted = sameProgram(request)
-      const ready = wanted === early ? begun : null
-      if (ready) begun = null
+      // Pagefind asks for its entry with the time, to get past caches.
+      const [plain = ''] = String(wanted).split('?')
+      const ready = begun.get(plain)
+      begun.delete(plain)
       const response = await (ready ?? plainFetch(wanted, options))
       if (!response.ok) throw new IndexUnreachable(`${response.status} ${response.url}`)
       return /\.(?:pagefind|pf_\w+)$/.test(new URL(response.url).pathname) ? await unpack(response) : response
