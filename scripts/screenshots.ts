@@ -1,6 +1,7 @@
 /** `npm run screenshots`: takes pictures of the main pages of a fresh build for `docs/screenshots/`. */
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
+import { searchInDialog } from '../tests/site/accessibility.ts'
 import { type BuiltSite, withBuiltSite } from './built-site.ts'
 import { findChromium } from './chromium.ts'
 import { recoverFolder, replaceFolder } from './files.ts'
@@ -42,7 +43,7 @@ const SHOTS: Shot[] = [
     dark: true,
     prepare: (page) => page.waitForSelector('#results[data-state=done]'),
   },
-  { name: 'search-dialog', url: '/r7/', prepare: searchInDialog },
+  { name: 'search-dialog', url: '/r7/', prepare: (page) => searchInDialog(page, 'カスハラ') },
   { name: 'glossary', url: '/glossary/' },
 ]
 
@@ -106,10 +107,4 @@ async function take(
   const picture = await page.screenshot({ ...IMAGE, animations: 'disabled', caret: 'hide' })
   await context.close()
   return picture
-}
-
-async function searchInDialog(page: Page): Promise<void> {
-  await page.keyboard.press('/')
-  await page.locator('.search-dialog input[type=search]').fill('カスハラ')
-  await page.waitForSelector('.search-dialog .whole:not([hidden])')
 }

@@ -21,13 +21,14 @@ export interface Look {
 export const ACTED: Look[] = [
   { url: '/search/?q=県', act: (page) => page.waitForSelector('#results[data-state=done]') },
   { url: '/r7/select/?n=2-1,9-9', act: (page) => page.waitForSelector('#chosen article') },
-  { url: '/r7/', act: searchInDialog },
+  { url: '/r7/', act: (page) => searchInDialog(page, '県') },
   { url: '/r7/2-1-3-1/', act: showReadings },
 ]
 
-async function searchInDialog(page: Page): Promise<void> {
+/** Opens the search's dialog on a page and waits for what it finds. */
+export async function searchInDialog(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/')
-  await page.locator('.search-dialog input[type=search]').fill('県')
+  await page.locator('.search-dialog form input').fill(query)
   await page.waitForSelector('.search-dialog .whole:not([hidden])')
 }
 
