@@ -20,12 +20,16 @@ spoken.role = 'status'
 spoken.className = 'visually-hidden'
 document.body.append(spoken)
 
+/** What stands on each button that has been pressed. */
+const labels = new WeakMap<HTMLButtonElement, ChildNode[]>()
+
 function say(button: HTMLButtonElement, text: string): void {
-  const label = (button.dataset['label'] ??= button.textContent ?? '')
+  const label = labels.get(button) ?? [...button.childNodes]
+  labels.set(button, label)
   button.textContent = text
   spoken.textContent = text
   setTimeout(() => {
-    button.textContent = label
+    button.replaceChildren(...label)
     spoken.textContent = ''
   }, SHOWN)
 }

@@ -19,6 +19,16 @@ document.addEventListener('click', async ({ target }) => {
 
 readings?.addEventListener('click', () => void showReadings(readings.ariaPressed !== 'true'))
 
+// What a year says lies over the line above it: Escape takes it away, until the reader moves on.
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return
+  const { classList } = document.documentElement
+  classList.add('dismissed')
+  for (const on of ['focusin', 'pointermove']) {
+    document.addEventListener(on, () => classList.remove('dismissed'), { once: true })
+  }
+})
+
 async function showReadings(on: boolean) {
   const { setReadings } = await import('./readings.ts')
   // Without the glossary the page stays as it is, and the switch off.

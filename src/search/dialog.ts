@@ -38,7 +38,7 @@ function makeDialog(base: string, searchUrl: string, slashKey: SlashKey): HTMLDi
   const noSlash = element('input', { type: 'checkbox' })
   noSlash.checked = slashKey.isOff()
   noSlash.addEventListener('change', () => slashKey.setOff(noSlash.checked))
-  const slash = element('p', { class: 'keys' }, [
+  const slash = element('p', { class: 'slash-key' }, [
     element('label', {}, [noSlash, ' 「/」のキーでは開かない（Ctrl+K では開く）']),
   ])
   const form = element('form', { action: searchUrl, method: 'get', role: 'search' }, [input, close])

@@ -114,6 +114,52 @@ test('a year of the text tells its full form on focus', async () => {
   await page.context().close()
 })
 
+test('a year’s full form stays on the screen, and Escape takes it away until the reader moves on', async () => {
+  const page = await visit(browser, '/r7/all/', { viewport: { width: 320, height: 740 } })
+  const shown = (year: Element) => {
+    const { content, display } = getComputedStyle(year, '::after')
+    return content !== 'none' && display !== 'none'
+  }
+  const over: string[] = []
+  const years = await page.locator('main time[title]').all()
+  expect(years.length).toBeGreaterThan(50)
+  for (const year of years) {
+    await year.focus()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (wide > 0) over.push(`${await year.innerText()}: ${wide} px`)
+  }
+  expect(over).toEqual([])
+  const [first, second] = years
+  await first?.focus()
+  expect(await first?.evaluate(shown)).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await first?.evaluate(shown)).toBe(false)
+  await second?.focus()
+  expect(await second?.evaluate(shown)).toBe(true)
+  await page.context().close()
+})
+
+test.each([
+  [360, 740],
+  [1280, 900],
+])('nothing that has the focus is hidden behind the bar of a choice, at %i × %i', async (width, height) => {
+  const page = await visit(browser, '/r7/select/', { viewport: { width, height }, reducedMotion: 'reduce' })
+  const hidden: string[] = []
+  for (let i = 0; i < 130; i++) {
+    await page.keyboard.press('Tab')
+    const behind = await page.evaluate(() => {
+      const focused = document.activeElement
+      const bar = document.querySelector('.act')?.getBoundingClientRect()
+      if (!(focused instanceof HTMLInputElement) || focused.type !== 'checkbox' || !bar) return null
+      const { bottom } = focused.getBoundingClientRect()
+      return bottom > bar.top ? focused.value : null
+    })
+    if (behind) hidden.push(behind)
+  }
+  expect(hidden).toEqual([])
+  await page.context().close()
+})
+
 test('a viewpoint prints on A4 without what only a screen needs', async () => {
   const page = await visit(browser, '/r7/2/')
   await page.emulateMedia({ media: 'print' })

@@ -169,12 +169,12 @@ test('a citation is copied for an initiative and for each result', async () => {
   const page = await visit(browser, '/r7/2-1-4-1/', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.getByText('引用する').click()
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  await page.getByRole('button', { name: 'この取組の引用文をコピー' }).click()
+  await page.getByRole('button', { name: /この取組の引用文を\s?コピー/ }).click()
   await page.getByText('コピーしました').first().waitFor()
   expect(await copied()).toMatch(
     /^青森県.+「2-1-4-1 アナログ規制※の見直し」『青森県行財政改革行動計画 令和7年度取組実績』令和8年2月、https:\/\/.+\/r7\/2-1-4-1\/$/,
   )
-  await page.getByRole('button', { name: '実績2の引用文をコピー' }).click()
+  await page.getByRole('button', { name: /実績2の引用文を\s?コピー/ }).click()
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#r2'))
   expect(await copied()).toContain('アナログ規制※の見直し 実績2」')
   await page.context().close()
