@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
-import { SEARCH_FILES } from './files.ts'
+import { INDEX_LANGUAGE, SEARCH_FILES } from './files.ts'
 import type { Line } from './lines.ts'
 import { type Ends, type RecordEnds, sumEnds } from './record.ts'
 import type { Place, SearchIndex } from './search.ts'
@@ -9,7 +9,7 @@ import { phraseOf, word } from './tokens.ts'
 export interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): {
     init(): Promise<void>
-    search(term: string | null): Promise<{ results: PagefindResult[] }>
+    search(term: string): Promise<{ results: PagefindResult[] }>
   }
 }
 
@@ -47,7 +47,10 @@ export async function openIndex(base: string, program: (url: string) => Promise<
   // Pagefind would cut a query into graphemes by it, which its words here need not, and a first one takes 40 ms to make.
   Reflect.deleteProperty(Intl, 'Segmenter')
   // Both are needed in any case, and Pagefind's own program would ask for them only one and two answers later.
-  const guard = guardFetch([base + SEARCH_FILES.program, `${base}${SEARCH_FILES.pairs}${SEARCH_FILES.entry}`])
+  const { guard, metas } = guardFetch([
+    base + SEARCH_FILES.program,
+    `${base}${SEARCH_FILES.pairs}${SEARCH_FILES.entry}`,
+  ])
   const json = async <T>(file: string, options?: RequestInit): Promise<T> =>
     (await (await fetch(base + file, options)).json()) as T
   return guard(async (): Promise<ReadableIndex> => {
@@ -55,11 +58,11 @@ export async function openIndex(base: string, program: (url: string) => Promise<
       program(`${base}${SEARCH_FILES.pairs}pagefind.js`),
       json<Catalogue>(SEARCH_FILES.catalogue, { cache: 'no-cache' }),
     ])
-    const pairs = await openPart(pagefind, base + SEARCH_FILES.pairs)
+    const pairs = await openPart(pagefind, base + SEARCH_FILES.pairs, metas)
     const ends = sumEnds(catalogue)
 
     const openCharacters = async () => {
-      const part = await openPart(pagefind, base + SEARCH_FILES.characters)
+      const part = await openPart(pagefind, base + SEARCH_FILES.characters, metas)
       return { part, ends: sumEnds(await json<Ends>(SEARCH_FILES.characterEnds)) }
     }
     let characters: ReturnType<typeof openCharacters> | undefined
@@ -105,27 +108,42 @@ function places(positions: Map<number, number>, ends: readonly RecordEnds[]): Ma
   )
 }
 
-/** One Pagefind index. Its results name records by hashes; asked for nothing, it lists them all in their order. */
-async function openPart(pagefind: Pagefind, basePath: string) {
-  const instance = pagefind.createInstance({ basePath, noWorker: true })
+/** One Pagefind index, below `folder`. Its results name records by their ids. */
+async function openPart(pagefind: Pagefind, folder: string, metas: ReadonlyMap<string, Uint8Array>) {
+  const instance = pagefind.createInstance({ basePath: folder, noWorker: true })
   await instance.init()
-  const { results: all } = await instance.search(null)
-  const rows = new Map(all.map(({ id }, row) => [id, row]))
+  let rows: Map<string, number> | undefined
   return {
     /** The rows that hold the phrase, and where it first stands. */
     ask: async (phrase: string): Promise<Map<number, number>> => {
       const { results } = await instance.search(`"${phrase}"`)
-      return new Map(results.map(({ id, words }) => [rows.get(id) ?? -1, Math.min(...words)]))
+      // The metadata is there with the first answer, not before.
+      const known = (rows ??= new Map(idsIn(metas.get(folder)).map((id, row) => [id, row])))
+      return new Map(results.map(({ id, words }) => [known.get(id) ?? -1, Math.min(...words)]))
     },
   }
 }
 
-/** Watches the global `fetch`, having begun to fetch `early`; the returned function runs a task and throws where a fetch failed meanwhile. */
+/**
+ * The ids of an index's records in their order, which its unpacked metadata (CBOR) begins with; those of its chunks, in
+ * the same form, follow. Asked for nothing Pagefind would list them too, but of 10,000 it takes a tenth of a second.
+ */
+function idsIn(meta: Uint8Array | undefined): string[] {
+  return new TextDecoder('latin1').decode(meta).match(ID) ?? []
+}
+
+const ID = new RegExp(`${INDEX_LANGUAGE}_[0-9a-f]+`, 'g')
+
+/**
+ * Watches the global `fetch`, having begun to fetch `early`. The returned `guard` runs a task and throws where a fetch
+ * failed meanwhile; `metas` holds the metadata of every index that has been read, by its folder.
+ */
 function guardFetch(early: readonly string[]) {
   const plainFetch = globalThis.fetch
   const begun = new Map(early.map((url) => [url, plainFetch(url, { cache: 'no-cache' })]))
   // Looked at when they are asked for; until then their failures are nobody's.
   for (const answer of begun.values()) answer.catch(() => {})
+  const metas = new Map<string, Uint8Array>()
   let failed: string | null = null
   globalThis.fetch = async (request, options) => {
     try {
@@ -136,13 +154,17 @@ function guardFetch(early: readonly string[]) {
       begun.delete(plain)
       const response = await (ready ?? plainFetch(wanted, options))
       if (!response.ok) throw new IndexUnreachable(`${response.status} ${response.url}`)
-      return /\.(?:pagefind|pf_\w+)$/.test(new URL(response.url).pathname) ? await unpack(response) : response
+      const { pathname } = new URL(response.url)
+      if (!/\.(?:pagefind|pf_\w+)$/.test(pathname)) return response
+      const bytes = await unpack(response)
+      if (pathname.endsWith('.pf_meta')) metas.set(response.url.replace(/[^/]*$/, ''), bytes)
+      return new Response(bytes)
     } catch (error) {
       failed ??= String(error)
       throw error
     }
   }
-  return async <T>(task: () => Promise<T>): Promise<T> => {
+  const guard = async <T>(task: () => Promise<T>): Promise<T> => {
     try {
       const result = await task()
       if (failed !== null) throw new IndexUnreachable(failed)
@@ -152,6 +174,7 @@ function guardFetch(early: readonly string[]) {
       throw error instanceof IndexUnreachable ? error : new IndexUnreachable(String(error))
     }
   }
+  return { guard, metas }
 }
 
 /** Each index asks for its own copy of Pagefind's WebAssembly, which is the same: one is published, and loaded once. */
@@ -161,8 +184,9 @@ function sameProgram(request: RequestInfo | URL): RequestInfo | URL {
 }
 
 /** A gzipped file, unpacked by the browser itself: Pagefind takes it so, and its own unpacking takes a tenth of a second. */
-async function unpack(response: Response): Promise<Response> {
+async function unpack(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await response.arrayBuffer())
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new Response(bytes)
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')))
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(plain).arrayBuffer())
 }
