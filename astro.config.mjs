@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { site } from './src/site.ts'
+import { usedTokens } from './src/styles/used-tokens.ts'
 
 export default defineConfig({
   site: site.url,
@@ -11,5 +12,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false } },
+  vite: { build: { cssCodeSplit: false }, plugins: [usedTokens()] },
 })
