@@ -83,7 +83,10 @@ function prepare(tree: Root, { year, prefix, groupLevel }: BodyContext): void {
     if (node.type === 'heading') node.depth = Math.min(6, groupLevel + node.depth - 3) as typeof node.depth
     if (node.type !== 'link') return
     const target = linkTarget(node.url)
-    if (target) node.url = initiativeUrl(year, target.number, target.resultId)
+    if (!target) return
+    node.url = initiativeUrl(year, target.number, target.resultId)
+    // For paper, where a link leads nowhere by itself.
+    node.data = { ...node.data, hProperties: { dataNumber: target.number } } as typeof node.data
   })
 }
 

@@ -49,6 +49,11 @@ test('its outline holds all 68 titles in order', async () => {
   }
 })
 
+test('on paper a link says the number that it leads to', async () => {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: true })
+  expect(text.replace(/\s/g, '')).toContain('分科会を設置して検討（再掲→1-1-2-1）')
+})
+
 test('its fonts are subsets of real fonts', () => {
   const fonts = pdf.context
     .enumerateIndirectObjects()
