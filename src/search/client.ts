@@ -12,8 +12,7 @@ let lastId = 0
  * `base` is the site's base, `/` or `/path/`.
  */
 export function ask(base: string, request: ViewRequest): Promise<View> {
-  const asked = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
-  const question: WorkerQuestion = { id: ++lastId, base: new URL(base, location.href).href, request }
+  const { asked, question } = put(base, request)
   return new Promise<View>((resolve, reject) => {
     const finish = (task: () => void) => {
       clearTimeout(timer)
@@ -35,6 +34,17 @@ export function ask(base: string, request: ViewRequest): Promise<View> {
     const timer = setTimeout(fail, PATIENCE)
     asked.addEventListener('message', read)
     asked.addEventListener('error', fail)
-    asked.postMessage(question)
   })
+}
+
+/** Has the index fetched while the reader still types. What comes of it is seen when something is asked. */
+export function warm(base: string): void {
+  put(base, { query: '', filters: {}, count: 0, relatedCount: 0 })
+}
+
+function put(base: string, request: ViewRequest) {
+  const asked = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+  const question: WorkerQuestion = { id: ++lastId, base: new URL(base, location.href).href, request }
+  asked.postMessage(question)
+  return { asked, question }
 }

@@ -1,5 +1,5 @@
 import { writeAddress } from './address.ts'
-import { ask } from './client.ts'
+import { ask, warm } from './client.ts'
 import { element, resultElement } from './elements.ts'
 import { sayTotal } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
@@ -89,5 +89,6 @@ function makeDialog(base: string, searchUrl: string, slashKey: SlashKey): HTMLDi
     if (event.target === dialog) dialog.close()
   })
   document.body.append(dialog)
+  warm(base)
   return dialog
 }

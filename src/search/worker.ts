@@ -20,6 +20,8 @@ self.addEventListener('message', async ({ data: { id, base, request } }: Message
     const answer: WorkerAnswer = { id, view: await viewOf(request, await index) }
     self.postMessage(answer)
   } catch (error) {
+    // The next question opens it afresh.
+    index = undefined
     const fault = error instanceof IndexUnreachable ? error.message : String(error)
     const answer: WorkerAnswer = { id, fault }
     self.postMessage(answer)

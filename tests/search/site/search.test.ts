@@ -221,6 +221,8 @@ describe('the dialog', () => {
     expect(loaded.filter((url) => /pagefind|dialog|worker/.test(url))).toEqual([])
     await page.keyboard.press('/')
     await page.waitForSelector('dialog.search-dialog[open]')
+    // While the reader types, the index is on its way.
+    await expect.poll(() => loaded.some((url) => url.includes('.pf_meta'))).toBe(true)
     await page.keyboard.type('電子契約')
     await page.waitForSelector('dialog li[data-number="2-1-3-1"]')
     expect(await page.locator('dialog [role="status"]').innerText()).toContain('1件')
