@@ -36,14 +36,17 @@ class SelectReport extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
   }
 
-  /** Every initiative's number, in report order: the boxes that stand for nothing below them. */
+  /** The boxes of initiatives, in report order: those that stand for nothing below them. */
+  get #leaves(): HTMLInputElement[] {
+    return this.#boxes.filter((box) => below(box).length === 0)
+  }
+
   get #initiatives(): string[] {
-    return this.#boxes.filter((box) => below(box).length === 0).map(({ value }) => value)
+    return this.#leaves.map(({ value }) => value)
   }
 
   get #ticked(): string[] {
-    const wanted = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value)
-    return readSelection(wanted, this.#initiatives).chosen
+    return this.#leaves.filter(({ checked }) => checked).map(({ value }) => value)
   }
 
   /** `?n=2-1,3-1-1-1`: commas stay as they are, so that the address can be read. */
@@ -63,8 +66,7 @@ class SelectReport extends HTMLElement {
 
   #follow(changed: HTMLInputElement) {
     for (const box of below(changed)) box.checked = changed.checked
-    const initiatives = new Set(this.#initiatives)
-    this.#tick(this.#boxes.filter(({ checked, value }) => checked && initiatives.has(value)).map(({ value }) => value))
+    this.#tick(this.#ticked)
   }
 
   async #show(chosen: readonly string[], unknown: readonly string[]) {

@@ -143,6 +143,6 @@ export function placeOf(node: Nodes, firstLine: number): { line: number; column:
 }
 
 /** All results of a body, nested ones after their parents. */
-export function flatResults(results: readonly Result[]): Result[] {
-  return results.flatMap((result) => [result, ...flatResults(result.children)])
+export function flatResults<R extends { children?: readonly R[] }>(results: readonly R[]): R[] {
+  return results.flatMap((result) => [result, ...flatResults(result.children ?? [])])
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { flatResults } from './body.ts'
 import { pointsOf } from './figure.ts'
-import type { OpenData, PublishedInitiative, PublishedResult } from './open-data.ts'
+import type { OpenData, PublishedInitiative } from './open-data.ts'
 
 /**
  * 表: the report as CSV for spreadsheets, in parts: the heading line, and the lines of each initiative by its number,
@@ -20,7 +21,7 @@ export function resultsTable({ initiatives }: OpenData): CsvTable {
     const { number, title, viewpoint, section, subsection, url } = initiative
     const place = [number, viewpoint.title, section.title, subsection?.title ?? '', title]
     return [
-      ...flat(initiative.results).map(({ id, group = '', text, relistedFrom = '' }) => [
+      ...flatResults(initiative.results).map(({ id, group = '', text, relistedFrom = '' }) => [
         ...place,
         // `r1-2`: a spreadsheet would take `1-2` for a day.
         id,
@@ -78,8 +79,4 @@ function csv(rows: Cell[][]): string {
     // A negative number is no formula.
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   })
-}
-
-function flat(results: readonly PublishedResult[]): PublishedResult[] {
-  return results.flatMap((result) => [result, ...flat(result.children ?? [])])
 }
