@@ -20,12 +20,16 @@ export function wordsOf(texts: Iterable<string>): string[] {
 }
 
 /**
- * Words of the report for a query that found nothing: first those that the query contains, the longest first, then the
- * closest by edit distance: `'除雪のボランティア'` → `['除雪']`, `'デジテル'` → `['デジタル']`.
+ * Words for a query that found nothing: first the report's that stand in the query, the longest first, then the query's
+ * own that stand in a word of the report, then the closest by edit distance: `'除雪のボランティア'` → `['除雪']`,
+ * `'若者の移住'` → `['若者']` by 若者定着, `'デジテル'` → `['デジタル']`.
  */
 export function closestWords(query: string, words: readonly string[], most = 5): string[] {
   const [asked = ''] = normalise(query.slice(0, 40))
   const forms = words.map((word) => ({ word, form: normalise(word)[0] ?? '' }))
+  const own = Array.from(asked.matchAll(RUN), ([word]) => ({ word })).filter(({ word }) =>
+    forms.some(({ form }) => form.includes(word)),
+  )
   const contained = forms
     .filter(({ form }) => form.length > 1 && asked.includes(form))
     .sort((a, b) => b.form.length - a.form.length)
@@ -34,5 +38,5 @@ export function closestWords(query: string, words: readonly string[], most = 5):
     .filter(({ form, edits }) => edits <= Math.max(1, Math.floor(Math.max(asked.length, form.length) / 3)))
     .filter(({ form, edits }) => edits < form.length)
     .sort((a, b) => a.edits - b.edits)
-  return [...new Set([...contained, ...near].map(({ word }) => word))].slice(0, most)
+  return [...new Set([...contained, ...own, ...near].map(({ word }) => word))].slice(0, most)
 }

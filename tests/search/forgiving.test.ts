@@ -162,5 +162,6 @@ test('the closest words are those with the fewest edits', () => {
     '除雪の',
     '除雪',
   ])
+  expect(closestWords('若者の移住', ['連携', '若者定着奨学金'])).toEqual(['若者'])
   expect(closestWords('電'.repeat(10_000), ['電子'])).toEqual([])
 })
