@@ -105,6 +105,7 @@ const CASES: [name: string, says: string[]][] = [
   ['figure-without-values', ['~/2-1-1-1.md:7:13 figures/empty']],
   ['figure-year-of-another-form', ['~/2-1-1-1.md:7:15 figures/year']],
   ['figure-value-is-text', ['~/2-1-1-1.md:7:28 figures/number']],
+  ['figure-in-full-width', ['~/2-1-1-1.md:7:28 figures/number']],
   ['figure-with-thousands-separator', ['~/2-1-1-1.md:7:29 figures/number']],
   ['figure-with-thousands-separator-unquoted', ['~/2-1-1-1.md:7:30 figures/number']],
   ['figure-not-in-body', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1']],

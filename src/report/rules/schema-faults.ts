@@ -145,7 +145,9 @@ function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string
 
 function mendOf(rule: RuleId, key: string, value: unknown): string {
   if (typeof value === 'string' && rule === 'figures/number')
-    return '引用符や単位、「,」を付けずに数だけを書いてください。'
+    return /[０-９]/.test(value)
+      ? '数字は半角で、引用符や単位、「,」を付けずに数だけを書いてください。'
+      : '引用符や単位、「,」を付けずに数だけを書いてください。'
   if (typeof value === 'number' && rule === 'front-matter/type') return `値を "${value}" のように " で囲んでください。`
   return key === 'number' ? '半角の数字とハイフンで書いてください。' : '下の「期待」の形に直してください。'
 }
