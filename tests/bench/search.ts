@@ -1,14 +1,15 @@
 /**
  * `node tests/bench/search.ts`: the search of 68, 1,000 and 10,000 initiatives beside stock Pagefind on the same texts.
  * To hold: a first search of 68 weighs 125 KiB at most all in all, of 10,000 and four characters 200 KiB, and its first
- * results are drawn within 300 ms. Bytes are gzipped, as on the wire; the stylesheet, scripts and page count in.
+ * results are drawn within 300 ms. Bytes are gzipped, as on the wire; the stylesheet, scripts and page count in. Times are
+ * those of `timeVisit`; both engines are visited in turn, so that what else the machine does falls on both.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import { type Browser, chromium } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts'
 import { writeSearchIndex } from '../../scripts/index-search.ts'
 import type { OpenData, PublishedInitiative, PublishedResult } from '../../src/report/open-data.ts'
@@ -16,40 +17,45 @@ import { linesOf } from '../../src/search/lines.ts'
 import { readGlossary, readReport } from '../search/content.ts'
 import { seeded } from '../search/random.ts'
 import { serve } from '../site/serve.ts'
+import { type Times, type Visit, timeVisit, writeTimed } from './visit.ts'
 
-const RUNS = 5
-const FIRST = '電子契約'
-const FURTHER = '連携協定'
+const RUNS = 9
+const WORDS = { first: '電子契約', further: '連携協定' }
+const OURS: Visit = { ...WORDS, page: 'search/', result: '#results > li', input: 'input[name="q"]' }
+const STOCK: Visit = { ...WORDS, page: '', result: '.pagefind-ui__result-link', input: 'input' }
 const [dist = 'dist'] = process.argv.slice(2)
 
-interface Measured {
+/** A site with its index, served. */
+interface Site {
+  visit: Visit
+  folder: string
+  origin: string
+  close: () => Promise<void>
+  indexSeconds: number
+}
+
+interface Measured extends Times {
   indexSeconds: number
   indexMiB: number
   firstKiB: number
   furtherKiB: number
-  firstMs: number
-  furtherMs: number
 }
 
 const report = await readReport()
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+const executable = ensureChromium()
 console.log('initiatives | engine | index s | index MiB | first KiB | further KiB | first ms | further ms')
-try {
-  for (const count of [68, 1000, 10_000]) {
-    const reports = manyReports(count)
-    const ours = await measure(
-      (folder) => writeOurs(folder, reports),
-      '/search/?q=',
-      '#results > li',
-      'input[name="q"]',
-    )
-    const stock = await measure((folder) => writeStock(folder, reports), '/?q=', '.pagefind-ui__result-link', 'input')
-    print(count, 'ours', ours)
-    print(count, 'stock', stock)
-    console.log(`${count} | ours / stock | ${ratios(ours, stock).join(' | ')}`)
+for (const count of [68, 1000, 10_000]) {
+  const reports = manyReports(count)
+  const sites = [await publish(OURS, reports, writeOurs), await publish(STOCK, reports, writeStock)]
+  const [ours, stock] = await measure(sites)
+  if (!ours || !stock) throw new Error('nothing was measured')
+  print(count, 'ours', ours)
+  print(count, 'stock', stock)
+  console.log(`${count} | ours / stock | ${ratios(ours, stock).join(' | ')}`)
+  for (const { close, folder } of sites) {
+    await close()
+    rmSync(folder, { recursive: true })
   }
-} finally {
-  await browser.close()
 }
 
 /** Years of the report, each varied from the real one: numbers changed (but no years and months), a third of the results taken from elsewhere. */
@@ -112,65 +118,41 @@ async function writeStock(folder: string, reports: OpenData[]): Promise<void> {
   await close()
 }
 
-async function measure(
-  write: (folder: string) => Promise<void>,
-  address: string,
-  result: string,
-  input: string,
-): Promise<Measured> {
+async function publish(
+  visit: Visit,
+  reports: OpenData[],
+  write: (folder: string, reports: OpenData[]) => Promise<void>,
+): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   writeFileSync(path.join(folder, '404.html'), '')
   const start = performance.now()
-  await write(folder)
+  await write(folder, reports)
   const indexSeconds = (performance.now() - start) / 1000
-  const site = await serve(folder)
-  const runs: Awaited<ReturnType<typeof measureSearch>>[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await measureSearch(browser, site.origin + address, result, input))
-  await site.close()
-  const indexMiB = sizeOf(path.join(folder, 'pagefind')) / 2 ** 20
-  rmSync(folder, { recursive: true })
-  const of = (pick: (run: (typeof runs)[number]) => number) => median(runs.map(pick))
-  return {
-    indexSeconds,
-    indexMiB,
-    firstKiB: of(({ firstKiB }) => firstKiB),
-    furtherKiB: of(({ furtherKiB }) => furtherKiB),
-    firstMs: of(({ firstMs }) => firstMs),
-    furtherMs: of(({ furtherMs }) => furtherMs),
+  writeTimed(folder, visit)
+  return { visit, folder, ...(await serve(folder)), indexSeconds }
+}
+
+async function measure(sites: readonly Site[]): Promise<Measured[]> {
+  const times = sites.map((): Times[] => [])
+  for (let run = 0; run < RUNS; run++) {
+    for (const [i, { origin, visit }] of sites.entries()) times[i]?.push(await timeVisit(executable, origin, visit))
   }
+  const medianOf = (i: number, pick: (times: Times) => number) => median((times[i] ?? []).map(pick))
+  return Promise.all(
+    sites.map(async ({ visit, folder, origin, indexSeconds }, i) => ({
+      indexSeconds,
+      indexMiB: sizeOf(path.join(folder, 'pagefind')) / 2 ** 20,
+      ...(await weigh(origin, visit)),
+      firstMs: medianOf(i, ({ firstMs }) => firstMs),
+      furtherMs: medianOf(i, ({ furtherMs }) => furtherMs),
+    })),
+  )
 }
 
-/** A first search by its address in a browser that has nothing yet, then a further one by typing. */
-async function measureSearch(where: Browser, address: string, result: string, input: string) {
-  return { ...(await timeSearch(where, address, result, input)), ...(await weighSearch(where, address, result, input)) }
-}
-
-/** Milliseconds by the page's own clock: from the start of navigation, and from the last key, to the results in the page. */
-async function timeSearch(where: Browser, address: string, result: string, input: string) {
-  const page = await (await where.newContext()).newPage()
-  await page.addInitScript((selector) => {
-    const bench = window as unknown as { drawnAt: number; drawn: string }
-    new MutationObserver(() => {
-      const text = document.querySelector(selector)?.textContent ?? ''
-      if (text !== '' && text !== bench.drawn) [bench.drawn, bench.drawnAt] = [text, performance.now()]
-    }).observe(document, { subtree: true, childList: true, characterData: true })
-  }, result)
-  const drawnAt = () => page.evaluate(() => (window as unknown as { drawnAt: number }).drawnAt)
-  await page.goto(address + encodeURIComponent(FIRST), { waitUntil: 'commit' })
-  await page.waitForSelector(result)
-  await page.waitForLoadState('networkidle')
-  const firstMs = await drawnAt()
-  const typedAt = await page.evaluate(() => performance.now())
-  await page.fill(input, FURTHER)
-  await page.waitForFunction((before) => (window as unknown as { drawnAt: number }).drawnAt > before, typedAt)
-  await page.waitForLoadState('networkidle')
-  const furtherMs = (await drawnAt()) - typedAt
-  await page.context().close()
-  return { firstMs, furtherMs }
-}
-
-async function weighSearch(where: Browser, address: string, result: string, input: string) {
-  const page = await (await where.newContext()).newPage()
+/** KiB over the wire of a first search by its address in a browser that has nothing yet, and of a further one by typing. */
+async function weigh(origin: string, { page: at, first, further, result, input }: Visit) {
+  const browser = await chromium.launch({ executablePath: executable, args: CHROMIUM_ARGS })
+  const page = await browser.newPage()
   const sizes: Promise<number>[] = []
   page.on('response', (response) => {
     // What Pagefind wrote gzipped is not gzipped again on the wire.
@@ -180,16 +162,17 @@ async function weighSearch(where: Browser, address: string, result: string, inpu
     }
     sizes.push(size().catch(() => 0))
   })
-  const weigh = async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0) / 1024
-  await page.goto(address + encodeURIComponent(FIRST))
+  const weighed = async () => {
+    await page.waitForTimeout(500)
+    await page.waitForLoadState('networkidle')
+    return (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0) / 1024
+  }
+  await page.goto(`${origin}/${at}?q=${encodeURIComponent(first)}`)
   await page.waitForSelector(result)
-  await page.waitForLoadState('networkidle')
-  const firstKiB = await weigh()
-  await page.fill(input, FURTHER)
-  await page.waitForTimeout(500)
-  await page.waitForLoadState('networkidle')
-  const furtherKiB = await weigh()
-  await page.context().close()
+  const firstKiB = await weighed()
+  await page.fill(input, further)
+  const furtherKiB = await weighed()
+  await browser.close()
   return { firstKiB, furtherKiB }
 }
 
