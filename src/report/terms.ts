@@ -38,6 +38,14 @@ export function findTerms(text: string, terms: readonly Term[]): TermPlace[] {
   return places
 }
 
+/** Where a word first stands whole in a text (`isWholeWord`); -1 where it does not. */
+export function indexOfWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
+    if (isWholeWord(text, at, at + word.length)) return at
+  }
+  return -1
+}
+
 const SCRIPTS = [/[A-Za-zＡ-Ｚａ-ｚ]/, /[\p{Script=Katakana}ー]/u, /[0-9０-９]/]
 
 /** Whether the part does not go on in its own script on either side. Kanji and hiragana words go on freely. */

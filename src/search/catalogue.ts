@@ -4,6 +4,7 @@ import type { OpenData, PublishedInitiative } from '../report/open-data.ts'
 import { isBelow } from '../report/number.ts'
 import { isOutlook } from '../report/outlook.ts'
 import type { Heading } from '../report/report.ts'
+import { type GlossaryWord, glossaryWords } from './glossary-words.ts'
 import { linesOf } from './lines.ts'
 import { type Ends, type RecordEnds, endsOf } from './record.ts'
 import { normalise } from './text.ts'
@@ -28,8 +29,7 @@ export interface Catalogue extends Ends {
   isOutlook: number[]
   /** The length of the longest form; a longer query is contained in nothing. */
   longest: number
-  /** Words and the ways to write and read them, from the glossary. */
-  words: Pick<Term, 'term' | 'reading' | 'spellings'>[]
+  words: GlossaryWord[]
 }
 
 /** The catalogue of reports, newest first, whose initiatives were indexed as `records`, in the same order. */
@@ -60,7 +60,7 @@ export function catalogueOf(
     hasFigures: all.map(({ initiative }) => Number(initiative.figures.length > 0)),
     isOutlook: all.map(({ facts }) => Number(facts.isOutlook)),
     longest: Math.max(0, ...all.map(({ facts }) => facts.longest)),
-    words: terms.map(({ term, reading, spellings }) => ({ term, reading, spellings })),
+    words: glossaryWords(terms, textsOf(all.map(({ initiative }) => initiative))),
   }
 }
 
@@ -72,6 +72,11 @@ function factsOf(initiative: PublishedInitiative, year: string) {
     isOutlook: texts.some((text) => isOutlook(text, parseFiscalYear(year) ?? 0)),
     longest: Math.max(...texts.flatMap(normalise).map((form) => form.length)),
   }
+}
+
+function textsOf(initiatives: readonly PublishedInitiative[]): string[] {
+  const headings = headingsOf(initiatives).map(({ title }) => title)
+  return [...headings, ...initiatives.flatMap(linesOf).map(({ text }) => text)]
 }
 
 function headingsOf(initiatives: readonly PublishedInitiative[]): Heading[] {

@@ -1,4 +1,5 @@
 import type { Term } from '../report/glossary.ts'
+import { glossaryWords } from './glossary-words.ts'
 import { rangesOf } from './marks.ts'
 import { readQuery } from './query.ts'
 
@@ -10,12 +11,16 @@ export async function markPage(query: string, base: string): Promise<void> {
   const main = document.querySelector('main')
   if (!main || !('highlights' in CSS)) return
   const response = await fetch(`${base}glossary.json`).catch(() => null)
-  const words = response?.ok ? ((await response.json()) as Term[]) : []
+  const glossary = response?.ok ? ((await response.json()) as Term[]) : []
+  const lines = blocksOf(main).map((texts) => ({ texts, whole: texts.map(({ data }) => data).join('') }))
+  const words = glossaryWords(
+    glossary,
+    lines.map(({ whole }) => whole),
+  )
   const terms = readQuery(query, words)
-  const ranges = blocksOf(main).flatMap((texts) => {
-    const whole = texts.map(({ data }) => data).join('')
-    return rangesOf(whole, terms).map(([start, end]) => domRange(texts, start, end))
-  })
+  const ranges = lines.flatMap(({ texts, whole }) =>
+    rangesOf(whole, terms).map(([start, end]) => domRange(texts, start, end)),
+  )
   CSS.highlights.set('search', new Highlight(...ranges))
 }
 

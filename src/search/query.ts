@@ -1,9 +1,9 @@
 import { type EraToken, readEra } from '../report/era.ts'
-import { isWholeWord } from '../report/terms.ts'
+import { indexOfWord } from '../report/terms.ts'
 import { parseNumber } from '../report/number.ts'
-import type { Catalogue } from './catalogue.ts'
 import { wordsOfEra } from './era-words.ts'
-import { KANA_SPELLINGS, loosen } from './spelling.ts'
+import type { GlossaryWord } from './glossary-words.ts'
+import { KANA_SPELLINGS, allFormsOf, loosen } from './spelling.ts'
 import { normalise } from './text.ts'
 
 /** Another way to write a term, which is searched too. What it finds is shown as such, never as the term itself. */
@@ -31,7 +31,7 @@ const MOST_TERMS = 12
 const MOST_VARIANTS = 12
 
 /** What a query asks for: `'取り組み　R7.4'` → two terms, the first with the variant `取組`. */
-export function readQuery(query: string, words: Catalogue['words']): QueryTerm[] {
+export function readQuery(query: string, words: readonly GlossaryWord[]): QueryTerm[] {
   const texts = [...new Set(query.toWellFormed().split(/\s+/u))].filter((text) => normalise(text).length > 0)
   return texts.slice(0, MOST_TERMS).map((text) => ({
     text,
@@ -42,7 +42,7 @@ export function readQuery(query: string, words: Catalogue['words']): QueryTerm[]
 }
 
 /** The other ways to write a term: okurigana, the glossary's spellings and readings, years and months. */
-function expandTerm(text: string, words: Catalogue['words']): Variant[] {
+function expandTerm(text: string, words: readonly GlossaryWord[]): Variant[] {
   const [form = ''] = normalise(text)
   const variants: Variant[] = []
   const add = (variant: Variant) => {
@@ -53,7 +53,7 @@ function expandTerm(text: string, words: Catalogue['words']): Variant[] {
   if (era) add({ label: eraLabel(era), forms: [], eraWords: wordsOfEra(era, text) })
   for (const replaced of replacements(form, words)) {
     // Both as it is and loosened: the text may write the other word with other okurigana again.
-    const forms = [...new Set([...normalise(replaced), loosen(replaced)])].filter((other) => other !== form)
+    const forms = allFormsOf(replaced).filter((other) => other !== form)
     if (forms.length > 0) add({ label: replaced, forms, eraWords: [] })
   }
   const loose = loosen(text)
@@ -63,25 +63,25 @@ function expandTerm(text: string, words: Catalogue['words']): Variant[] {
 }
 
 /** A query's form with words of the glossary written otherwise: `カスハラ対策` → `カスタマーハラスメント対策`. */
-function replacements(form: string, words: Catalogue['words']): string[] {
+function replacements(form: string, words: readonly GlossaryWord[]): string[] {
   const groups = [
-    ...words.map(({ term, reading, spellings }) => ({ spellings: [term, ...spellings], reading })),
-    ...KANA_SPELLINGS.map((spellings) => ({ spellings, reading: '' })),
+    ...words.map(({ term, reading, spellings, written }) => {
+      return { typed: [term, ...spellings], written: [term, ...written], reading }
+    }),
+    ...KANA_SPELLINGS.map((spellings) => ({ typed: spellings, written: spellings, reading: '' })),
   ]
   const found = new Set<string>()
-  for (const { spellings, reading } of groups) {
+  for (const { typed, written, reading } of groups) {
     const whole = inHiragana(form) === inHiragana(normalise(reading)[0] ?? '')
-    if (whole) spellings.forEach((spelling) => found.add(spelling))
-    for (const spelling of spellings) {
-      for (const written of new Set([normalise(spelling)[0] ?? '', loosen(spelling)])) {
-        const start = written === '' ? -1 : form.indexOf(written)
-        if (start < 0 || !isWholeWord(form, start, start + written.length)) continue
+    if (whole) written.forEach((spelling) => found.add(spelling))
+    for (const spelling of typed) {
+      for (const part of allFormsOf(spelling)) {
+        const start = indexOfWord(form, part)
+        if (start < 0) continue
         // A single kanji or a hiragana word inside another word is mere chance.
-        const isPart = written.length < form.length
-        if (isPart && (written.length < 2 || /^[ぁ-ん]+$/.test(written))) continue
-        for (const other of spellings) {
-          if (other === spelling) continue
-          found.add(form.slice(0, start) + other + form.slice(start + written.length))
+        if (part.length < form.length && (part.length < 2 || /^[ぁ-ん]+$/.test(part))) continue
+        for (const other of written) {
+          if (other !== spelling) found.add(form.slice(0, start) + other + form.slice(start + part.length))
         }
       }
     }

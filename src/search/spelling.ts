@@ -1,4 +1,4 @@
-import { type Form, formsOf, textOf } from './text.ts'
+import { type Form, formsOf, normalise, textOf } from './text.ts'
 
 /**
  * The loose form: spellings that mean the same word come out alike, `取り組み`・`取組み`・`取組` → `取組`, `サーバー` → `サーバ`.
@@ -25,6 +25,11 @@ export function looseFormOf(text: string): Form {
 /** `'取り組みの強化'` → `'取組の強化'`. */
 export function loosen(text: string): string {
   return textOf(looseFormOf(text))
+}
+
+/** Every form that a text is looked for in, its own and the loose one: `'取り組み'` → `['取り組み', '取組']`. */
+export function allFormsOf(text: string): string[] {
+  return [...new Set([...normalise(text), loosen(text)])]
 }
 
 /**

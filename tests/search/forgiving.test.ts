@@ -87,6 +87,8 @@ describe('order', () => {
     expect((await search('オンライン', index)).alsoSearched).toEqual([])
     const { found } = await search('ライン', index)
     expect(found.findIndex(({ match }) => match === 'forgiven')).toBeGreaterThan(0)
+    expect((await search('LINE', index)).alsoSearched).toEqual([])
+    expect((await search('らいん', index)).alsoSearched).toEqual(['LINE'])
   })
 })
 

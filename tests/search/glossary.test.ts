@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findTerms, inReadingOrder, rowOf } from '../../src/report/terms.ts'
+import { glossaryWords } from '../../src/search/glossary-words.ts'
 import { linesOf } from '../../src/search/lines.ts'
 import { readGlossary, readReport } from './content.ts'
 
@@ -51,4 +52,14 @@ test.each([
 ])('in %s stand the terms %j', (text, found) => {
   const terms = ['LAN', 'AI', '生成AI', 'センター'].map((term) => ({ ...readGlossary()[0]!, term }))
   expect(findTerms(text, terms).map(({ term }) => term.term)).toEqual(found)
+})
+
+test.each([
+  [['オンライン会議'], []],
+  [['オンライン会議', 'ラインで知らせる'], ['ライン']],
+  [['ﾗｲﾝ'], ['ライン']],
+  [['サーバの更新'], ['サーバー']],
+])('%j write the spellings %j', (texts, written) => {
+  const term = { ...readGlossary()[0]!, term: 'LINE', spellings: ['ライン', 'サーバー'] }
+  expect(glossaryWords([term], texts)[0]?.written).toEqual(written)
 })

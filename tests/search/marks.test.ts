@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from '../../src/search/address.ts'
 import { excerptOf, piecesOf, rangesOf } from '../../src/search/marks.ts'
 import { readQuery } from '../../src/search/query.ts'
 
-const words = [{ term: '人財', reading: 'じんざい', spellings: ['人材'] }]
+const words = [{ term: '人財', reading: 'じんざい', spellings: ['人材'], written: [] }]
 
 const marked = (text: string, query: string) =>
   piecesOf(text, rangesOf(text, readQuery(query, words)))
