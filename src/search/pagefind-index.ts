@@ -46,11 +46,7 @@ export class IndexUnreachable extends Error {}
 export async function openIndex(base: string, program: (url: string) => Promise<Pagefind>): Promise<ReadableIndex> {
   // Pagefind would cut a query into graphemes by it, which its words here need not, and a first one takes 40 ms to make.
   Reflect.deleteProperty(Intl, 'Segmenter')
-  // Both are needed in any case, and Pagefind's own program would ask for them only one and two answers later.
-  const { guard, metas } = guardFetch([
-    base + SEARCH_FILES.program,
-    `${base}${SEARCH_FILES.pairs}${SEARCH_FILES.entry}`,
-  ])
+  const { guard, metas } = guardFetch(base)
   const json = async <T>(file: string, options?: RequestInit): Promise<T> =>
     (await (await fetch(base + file, options)).json()) as T
   return guard(async (): Promise<ReadableIndex> => {
@@ -135,30 +131,36 @@ function idsIn(meta: Uint8Array | undefined): string[] {
 const ID = new RegExp(`${INDEX_LANGUAGE}_[0-9a-f]+`, 'g')
 
 /**
- * Watches the global `fetch`, having begun to fetch `early`. The returned `guard` runs a task and throws where a fetch
- * failed meanwhile; `metas` holds the metadata of every index that has been read, by its folder.
+ * Watches the global `fetch`. The returned `guard` runs a task and throws where a fetch failed meanwhile; `metas` holds
+ * the metadata of every index that has been read, by its folder.
  */
-function guardFetch(early: readonly string[]) {
+function guardFetch(base: string) {
   const plainFetch = globalThis.fetch
-  const begun = new Map(early.map((url) => [url, plainFetch(url, { cache: 'no-cache' })]))
-  // Looked at when they are asked for; until then their failures are nobody's.
-  for (const answer of begun.values()) answer.catch(() => {})
   const metas = new Map<string, Uint8Array>()
+  const answer = async (url: string, options?: RequestInit): Promise<Response> => {
+    const response = await plainFetch(url, options)
+    if (!response.ok) throw new IndexUnreachable(`${response.status} ${url}`)
+    if (!PACKED.test(url)) return response
+    const bytes = await unpack(response)
+    if (url.endsWith('.pf_meta')) metas.set(url.replace(/[^/]*$/, ''), bytes)
+    return new Response(bytes)
+  }
+  // Both are needed in any case, and Pagefind would ask for them only one and two answers later.
+  const entryUrl = base + SEARCH_FILES.pairs + SEARCH_FILES.entry
+  const entry = answer(entryUrl, { cache: 'no-cache' })
+  const program = answer(base + SEARCH_FILES.program, { cache: 'no-cache' })
+  // Looked at when they are asked for; until then their failures are nobody's.
+  for (const early of [entry, program]) early.catch(() => {})
+
   let failed: string | null = null
   globalThis.fetch = async (request, options) => {
+    const url = String(request)
     try {
-      const wanted = sameProgram(request)
-      // Pagefind asks for its entry with the time, to get past caches.
-      const [plain = ''] = String(wanted).split('?')
-      const ready = begun.get(plain)
-      begun.delete(plain)
-      const response = await (ready ?? plainFetch(wanted, options))
-      if (!response.ok) throw new IndexUnreachable(`${response.status} ${response.url}`)
-      const { pathname } = new URL(response.url)
-      if (!/\.(?:pagefind|pf_\w+)$/.test(pathname)) return response
-      const bytes = await unpack(response)
-      if (pathname.endsWith('.pf_meta')) metas.set(response.url.replace(/[^/]*$/, ''), bytes)
-      return new Response(bytes)
+      // Each index asks for a program of its own: one is published, and loaded once for both.
+      if (url.endsWith(PROGRAM)) return (await program).clone()
+      // It is asked for with the time, to get past caches.
+      if (url.startsWith(`${entryUrl}?`)) return (await entry).clone()
+      return await answer(url, options)
     } catch (error) {
       failed ??= String(error)
       throw error
@@ -177,11 +179,10 @@ function guardFetch(early: readonly string[]) {
   return { guard, metas }
 }
 
-/** Each index asks for its own copy of Pagefind's WebAssembly, which is the same: one is published, and loaded once. */
-function sameProgram(request: RequestInfo | URL): RequestInfo | URL {
-  if (typeof request !== 'string' || !request.endsWith('.pagefind')) return request
-  return request.replace(SEARCH_FILES.characters, SEARCH_FILES.pairs)
-}
+/** Pagefind's WebAssembly. */
+const PROGRAM = '.pagefind'
+/** What Pagefind writes gzipped: its WebAssembly, metadata and chunks. */
+const PACKED = /\.(?:pagefind|pf_\w+)$/
 
 /** A gzipped file, unpacked by the browser itself: Pagefind takes it so, and its own unpacking takes a tenth of a second. */
 async function unpack(response: Response): Promise<Uint8Array<ArrayBuffer>> {

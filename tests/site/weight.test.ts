@@ -63,3 +63,13 @@ test('no script that a page loads by itself is over 5 KiB', async () => {
     for (const { path, bytes } of scripts) expect(bytes, `${url}: ${path}`).toBeLessThanOrEqual(5 * KIB)
   }
 })
+
+test.each([['電子契約'], ['取り組み'], ['令和7年4月'], ['DX 研修'], ['R6決算における財政指標(対前年度比)'], ['県']])(
+  'a first search for %s takes at most 125 KiB all in all',
+  async (query) => {
+    const fetched = await firstVisit(`/search/?q=${encodeURIComponent(query)}`)
+    expect(fetched.some(({ path }) => path.endsWith('.pf_index'))).toBe(true)
+    const bytes = fetched.reduce((sum, each) => sum + each.bytes, 0)
+    expect(bytes).toBeLessThanOrEqual(125 * KIB)
+  },
+)
