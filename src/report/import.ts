@@ -35,7 +35,10 @@ export function importDocument(source: string, year: string, corrections: Correc
   placing.finish()
   if (placing.problems.length > 0 || !placing.report) return placing.problems.sort((a, b) => a.line - b.line)
 
-  const remarks = unused.map(({ from }) => ({ line: 0, message: `訂正表の「${from}」は原文にありません。` }))
+  const remarks = [
+    ...unused.map(({ from }) => ({ line: 0, message: `訂正表の「${from}」は原文にありません。` })),
+    ...astray(corrections, placing.drafts),
+  ]
   const initiatives = placing.drafts.map((draft) => {
     const body = draft.blocks.join('\n\n') + '\n'
     return { number: draft.number, title: draft.title, body: link(draft, body, corrections, remarks) }
@@ -48,6 +51,20 @@ export function importDocument(source: string, year: string, corrections: Correc
     changes,
     remarks,
   }
+}
+
+/** Links of corrections.yml from or to initiatives that the document does not have. */
+function astray({ links }: Corrections, drafts: readonly Draft[]): Problem[] {
+  const has = (number: string) => drafts.some((draft) => draft.number === number)
+  return links.flatMap(({ in: number, text, to }) => {
+    const missing = [number, to.split('#')[0] ?? ''].filter((each) => !has(each))
+    return missing.map((each) => {
+      return {
+        line: 0,
+        message: `訂正表の links：${number} の「${text}」→ ${to} にある取組 ${each} は原文にありません。`,
+      }
+    })
+  })
 }
 
 /** Turns the words that corrections.yml names into links, and remarks on every 再掲 that leads nowhere. */

@@ -71,6 +71,12 @@ test('a correction that fits nowhere is remarked on', () => {
   expect(imported(valid, corrections).remarks[0]?.message).toContain('ない語')
 })
 
+test('so is a link from or to an initiative that is not there', () => {
+  const link = { in: '9-1-1-1', text: '再掲', to: '9-2-1-1#r1', reason: '試験' }
+  const said = imported(valid, { ...none, links: [link] }).remarks.map(({ message }) => message)
+  expect(said).toEqual([expect.stringContaining('取組 9-1-1-1 は'), expect.stringContaining('取組 9-2-1-1 は')])
+})
+
 test.each<[name: string, from: string, to: string, places: [text: string, says: string][]]>([
   ['a gap in the sections', '### (1) 小項目のない', '### (2) 小項目のない', [['(2) 小項目', 'とんで']]],
   ['a gap in the subsections', '### ② つぎ', '### ③ つぎ', [['### ③', 'とんで']]],
