@@ -4,15 +4,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFiscalYear } from '../src/report/era.ts'
+import { formatText } from '../src/report/formats.ts'
 import { importDocument } from '../src/report/import.ts'
 import { type ReportFiles, editedFiles, filesOf } from '../src/report/imported-files.ts'
+import { readYamlFile } from '../src/report/rules/yaml-file.ts'
 import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
 import { readText } from '../src/report/source-file.ts'
-import { readYaml } from '../src/report/yaml.ts'
 import { contentDir, readFiles, recoverFolder, replaceFolder } from './files.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
+const NOTHING_WRITTEN = '何も書き込みませんでした。'
 
 class Refused extends Error {}
 
@@ -30,12 +32,16 @@ async function main(): Promise<void> {
   await recoverFolder(folder)
   const correctionsFile = given ?? findCorrections(year, content)
   const corrections = correctionsFile ? await readCorrections(correctionsFile) : null
-  const source = await readDocumentText(document)
+  const bytes = await read(document)
 
-  const imported = importDocument(source.text, year.toUpperCase(), corrections?.value ?? { text: [], links: [] })
+  const imported = importDocument(
+    textIn(document, bytes),
+    year.toUpperCase(),
+    corrections?.value ?? { text: [], links: [] },
+  )
   if (Array.isArray(imported)) {
     const places = imported.map(({ line, message }) => `${document}:${line}: ${message}`)
-    throw new Refused([...places, `${imported.length} 件の問題があります。何も書き込みませんでした。`].join('\n'))
+    throw new Refused([...places, `${imported.length} 件の問題があります。${NOTHING_WRITTEN}`].join('\n'))
   }
 
   const existing = await readExisting(folder)
@@ -45,7 +51,7 @@ async function main(): Promise<void> {
     const list = edited.map((file) => `  ${path.join(folder, file)}`)
     throw new Refused(
       [
-        '取り込みの後で編集されたファイルがあります。何も書き込みませんでした。',
+        `取り込みの後で編集されたファイルがあります。${NOTHING_WRITTEN}`,
         ...list,
         '編集を捨てて取り込み直すときは --force を付けてください。',
       ].join('\n'),
@@ -53,7 +59,7 @@ async function main(): Promise<void> {
   }
   await replaceFolder(folder, [
     ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
-    ['source.md', source.bytes],
+    ['source.md', bytes],
     ...(corrections ? [['corrections.yml', corrections.bytes] as const] : []),
   ])
 
@@ -88,7 +94,7 @@ function readArguments() {
     if (!document || others.length > 0 || parseFiscalYear(year.toUpperCase()) === null) throw new WrongUse(USAGE)
     return { ...values, document, year, content: values.content ?? contentDir() }
   } catch (error) {
-    throw error instanceof TypeError ? new WrongUse(`${error.message}\n${USAGE}`) : error
+    throw error instanceof TypeError ? new WrongUse(`読めない指定があります。\n${USAGE}`) : error
   }
 }
 
@@ -100,22 +106,17 @@ function findCorrections(year: string, content: string): string | null {
 
 async function readCorrections(file: string): Promise<{ value: Corrections; bytes: Uint8Array }> {
   const bytes = await read(file)
-  const yaml = readYaml(readText({ path: file, bytes }).text)
-  if ('reason' in yaml) throw new Refused(`${file}: 訂正表が YAML として読めません（${yaml.reason}）。`)
-  const parsed = correctionsSchema.safeParse(yaml.value ?? {})
-  if (!parsed.success) {
-    const places = parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`)
-    throw new Refused(places.join('\n'))
-  }
-  return { value: parsed.data, bytes }
+  const { data, messages } = readYamlFile(path.basename(file), textIn(file, bytes), 1, correctionsSchema)
+  if (!data) throw new Refused([formatText(messages, path.dirname(file)), NOTHING_WRITTEN].join('\n'))
+  return { value: data, bytes }
 }
 
-async function readDocumentText(file: string): Promise<{ text: string; bytes: Uint8Array }> {
-  const bytes = await read(file)
+/** The text of a file; refuses what is no plain text. */
+function textIn(file: string, bytes: Uint8Array): string {
   const { text, faults } = readText({ path: file, bytes })
-  if (faults.length === 0) return { text, bytes }
+  if (faults.length === 0) return text
   const places = faults.map(({ line, column, kind }) => `${file}:${line}:${column}: 読めない文字です（${kind}）。`)
-  throw new Refused([...places, '何も書き込みませんでした。'].join('\n'))
+  throw new Refused([...places, NOTHING_WRITTEN].join('\n'))
 }
 
 async function read(file: string): Promise<Uint8Array> {

@@ -113,7 +113,7 @@ test('a broken corrections file is refused', () => {
   writeFileSync(corrections, 'text:\n  - from: a\n')
   expect(importing(SMALL, '--year', 'r7', '--corrections', corrections)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('c.yml'),
+    stderr: expect.stringMatching(/c\.yml:2:5: エラー: 「to」がありません。[\s\S]*何も書き込みませんでした。/),
   })
 })
 
