@@ -48,6 +48,9 @@ export interface View {
   closest: string[]
 }
 
+/** Offered where nothing was found. */
+const MOST_CLOSEST = 5
+
 /** The words to look for stand in a few lines; more than these are read on the initiative's own page. */
 const MOST_EXCERPTS = 3
 
@@ -74,8 +77,17 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     ),
     alsoSearched: answer.alsoSearched,
     facets: facetsOf(main.found, filters, index.catalogue),
-    closest: nothing ? closestWords(answer.terms.map(({ text }) => text).join(''), await index.words()) : [],
+    closest: nothing ? closestTo(answer.terms, await index.words()) : [],
   }
+}
+
+/** The words closest to the query, then those closest to other ways to write it: 残業を減らす is 時間外勤務 too. */
+function closestTo(terms: readonly QueryTerm[], words: readonly string[]): string[] {
+  const asked = [
+    terms.map(({ text }) => text).join(''),
+    ...terms.flatMap(({ variants }) => variants.map(({ label }) => label)),
+  ]
+  return [...new Set(asked.flatMap((text) => closestWords(text, words)))].slice(0, MOST_CLOSEST)
 }
 
 function choicesOf(found: readonly Found[], { reports, report, number }: Catalogue): Choice[] {

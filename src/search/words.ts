@@ -24,7 +24,7 @@ export function wordsOf(texts: Iterable<string>): string[] {
  * own that stand in a word of the report, then the closest by edit distance: `'除雪のボランティア'` → `['除雪']`,
  * `'若者の移住'` → `['若者']` by 若者定着, `'デジテル'` → `['デジタル']`.
  */
-export function closestWords(query: string, words: readonly string[], most = 5): string[] {
+export function closestWords(query: string, words: readonly string[]): string[] {
   const [asked = ''] = normalise(query.slice(0, 40))
   const forms = words.map((word) => ({ word, form: normalise(word)[0] ?? '' }))
   const own = Array.from(asked.matchAll(RUN), ([word]) => ({ word })).filter(({ word }) =>
@@ -38,5 +38,5 @@ export function closestWords(query: string, words: readonly string[], most = 5):
     .filter(({ form, edits }) => edits <= Math.max(1, Math.floor(Math.max(asked.length, form.length) / 3)))
     .filter(({ form, edits }) => edits < form.length)
     .sort((a, b) => a.edits - b.edits)
-  return [...new Set([...contained, ...own, ...near].map(({ word }) => word))].slice(0, most)
+  return [...new Set([...contained, ...own, ...near].map(({ word }) => word))]
 }
