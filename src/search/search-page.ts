@@ -143,6 +143,7 @@ class SearchPage extends HTMLElement {
       const href = location.pathname + writeAddress({ query: word, filters: {} })
       return element('li', {}, [element('a', { href }, [word])])
     })
+    this.#part('#closest-title', HTMLElement).hidden = closest.length === 0
     this.#part('#closest', HTMLElement).replaceChildren(...closest)
   }
 
