@@ -1,3 +1,4 @@
+import { pageUrl } from './url.ts'
 import { getCollection, getEntry } from 'astro:content'
 import type { Term } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
@@ -38,4 +39,10 @@ async function readReports(): Promise<Report[]> {
 export async function getTerms(): Promise<Term[]> {
   const [glossary] = await getCollection('glossaries')
   return inReadingOrder(glossary?.data.terms ?? [])
+}
+
+/** The newest report in one page, for a reader whom the search does not help. */
+export async function wholeReportUrl(): Promise<string> {
+  const [report] = await getReports()
+  return report ? pageUrl(report.id, 'all') : pageUrl()
 }

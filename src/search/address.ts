@@ -6,6 +6,9 @@
 /** What results can be narrowed by, in the order in which they are offered. */
 export const FILTERS = ['viewpoint', 'fy', 'figures', 'outlook', 'year'] as const
 
+/** As many characters as a box takes: a passage of the report, and an address that every server reads. */
+export const LONGEST_QUERY = 500
+
 export type FilterName = (typeof FILTERS)[number]
 
 export type Filters = Partial<Record<FilterName, string>>

@@ -1,5 +1,5 @@
 import { FILTERS, type FilterName, type Filters } from './address.ts'
-import { type Catalogue, breadcrumbOf } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Found } from './search.ts'
 
 /** A value that results can be narrowed to, and how many there are then. */
@@ -39,22 +39,21 @@ function passes(values: Record<FilterName, string[]>, filters: Filters, except?:
   })
 }
 
-/** Every filter's values with how many results each would leave, the other filters kept. */
+/** Every filter's values with how many results each would leave, the other filters kept. What is chosen stands there in any case. */
 export function facetsOf(found: readonly Found[], filters: Filters, catalogue: Catalogue): Facet[] {
   const counts = new Map(FILTERS.map((name) => [name, new Map<string, number>()]))
-  const labels = new Map<string, string>()
+  for (const name of FILTERS) if (filters[name] !== undefined) counts.get(name)?.set(filters[name], 0)
   for (const { row } of found) {
     const values = valuesOf(catalogue, row)
-    const viewpoint = values.viewpoint[0] ?? ''
-    if (!labels.has(viewpoint)) labels.set(viewpoint, `${viewpoint} ${breadcrumbOf(catalogue, row)[0]?.title ?? ''}`)
     for (const name of FILTERS) {
       if (!passes(values, filters, name)) continue
       const facet = counts.get(name)
       for (const value of values[name]) facet?.set(value, (facet.get(value) ?? 0) + 1)
     }
   }
+  const viewpoints = catalogue.outlines.flat()
   const label = (name: FilterName, value: string) => {
-    if (name === 'viewpoint') return labels.get(value) ?? value
+    if (name === 'viewpoint') return `${value} ${viewpoints.find(({ number }) => number === value)?.title ?? ''}`
     if (name === 'figures') return '数値のあるもの'
     if (name === 'outlook') return '見込み・予定のあるもの'
     if (name === 'year') return catalogue.reports.find(({ id }) => id === value)?.title ?? value

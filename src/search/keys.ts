@@ -18,10 +18,11 @@ export function listenForSearch(base: string): void {
     if (box || !form) return
     try {
       const { openDialog } = await import('./dialog.ts')
-      openDialog(base, form.action, {
-        isOff: () => isRemembered('no-slash'),
-        setOff: (off) => remember('no-slash', off),
-      })
+      openDialog(
+        base,
+        { search: form.action, whole: form.dataset['whole'] ?? base },
+        { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) },
+      )
     } catch {
       location.href = form.action
     }

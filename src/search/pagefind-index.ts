@@ -8,7 +8,8 @@ import { phraseOf, word } from './tokens.ts'
 /** The part of Pagefind's browser program that the search uses. */
 export interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): {
-    init(): Promise<void>
+    /** There are none here: it answers once the index is ready, as `init` does not. */
+    filters(): Promise<unknown>
     search(term: string): Promise<{ results: PagefindResult[] }>
   }
 }
@@ -107,7 +108,8 @@ function places(positions: Map<number, number>, ends: readonly RecordEnds[]): Ma
 /** One Pagefind index, below `folder`. Its results name records by their ids. */
 async function openPart(pagefind: Pagefind, folder: string, metas: ReadonlyMap<string, Uint8Array>) {
   const instance = pagefind.createInstance({ basePath: folder, noWorker: true })
-  await instance.init()
+  // Two that load the program at the same time break each other, so one is ready before the next one is opened.
+  await instance.filters()
   let rows: Map<string, number> | undefined
   return {
     /** The rows that hold the phrase, and where it first stands. */

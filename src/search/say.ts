@@ -5,15 +5,27 @@ import type { View } from './view.ts'
 /** What the search says to the reader, in one place: the page and the dialog say the same. */
 
 /** `「電子契約」を含む取組は1件です。`: the count first; what else was searched after it. */
-export function sayTotal({ query, total, kind, items, related, alsoSearched }: View): string {
+export function sayTotal({ query, parts, whole, total, kind, alsoSearched }: View): string {
   const asked = `「${shorten(query.trim())}」`
+  const count = total === whole ? `${whole}件です。` : `${whole}件、しぼりこんだ結果は${total}件です。`
   const also = alsoSearched.length > 0 ? `${alsoSearched.map((word) => `「${word}」`).join('')}でも検索しました。` : ''
-  if (total === 0 && related.length === 0 && items.length === 0)
-    return `${asked}を含む取組は見つかりませんでした。${also}`
-  if (kind === 'exact') return `${asked}を含む取組は${total}件です。${also}`
-  if (kind === 'heading') return `${asked}を見出しに含む取組は${total}件です。取組の本文にはありません。${also}`
-  return `${asked}そのものを含む取組はありません。ほかの書き方で見つかった取組は${total}件です。${also}`
+  if (whole === 0) return `${asked}を含む取組は見つかりませんでした。${also}`
+  if (kind === 'exact') return `${asked}を含む取組は${count}${also}`
+  // Of several parts some stand in the text, or in the text in another way.
+  if (kind === 'heading' && parts > 1) return `見出しと本文を合わせて${asked}を含む取組は${count}${also}`
+  if (kind === 'heading') return `${asked}を見出しに含む取組は${count}取組の本文にはありません。${also}`
+  return `${asked}そのものを含む取組はありません。ほかの書き方で見つかった取組は${count}${also}`
 }
+
+/** A search's own title in the history and among bookmarks: `「電子契約」の検索 | …`. */
+export function sayTitle(query: string, title: string): string {
+  return query.trim() === '' ? title : `「${shorten(query.trim())}」の${title}`
+}
+
+/** Said where the answer takes longer than this, in milliseconds. */
+export const LATE = 1000
+export const SEARCHING = '探しています…'
+export const UNREACHABLE = '検索の索引を読み込めませんでした。'
 
 /** The heading of a list of near matches. */
 export const RELATED_TITLES: Record<MatchKind, string> = {

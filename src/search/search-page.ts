@@ -2,7 +2,8 @@ import { FILTERS, type Filters, type SearchAddress, readAddress, writeAddress } 
 import { ask } from './client.ts'
 import { element, resultElement } from './elements.ts'
 import type { Facet } from './facets.ts'
-import { FILTER_TITLES, RELATED_TITLES, sayTotal } from './say.ts'
+import { FILTER_TITLES, LATE, RELATED_TITLES, SEARCHING, sayTitle, sayTotal } from './say.ts'
+import type { MatchKind } from './search.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 import type { View } from './view.ts'
 
@@ -11,28 +12,49 @@ const PAGE = 10
 /** How many near matches show before the reader asks for all. */
 const RELATED = 5
 
+/** What the browser's history holds of a search beside its address, for a reader who comes back to it. */
+interface Kept {
+  count: number
+  relatedCount: number
+  /** Pixels from the top. */
+  scroll: number
+}
+
 /** `/search/`: shows the search that stands in the address, and puts what is typed there. */
 class SearchPage extends HTMLElement {
   #count = PAGE
   #relatedCount = RELATED
   /** Only the last search asked for is shown. */
   #last = 0
+  /** What is being typed is one entry in the history; what was asked before it keeps its own. */
+  #isTyping = false
+  #title = document.title
 
   connectedCallback() {
     const { input } = this
-    this.#showAddress()
-    whileTyping(input, () => this.#go({ ...this.address, query: input.value }, 'replace'))
+    void this.#showAddress()
+    whileTyping(input, () => {
+      if (input.value === this.address.query) return
+      this.#go({ ...this.address, query: input.value }, this.#isTyping ? 'replace' : 'push')
+      this.#isTyping = true
+    })
+    input.addEventListener('blur', () => (this.#isTyping = false))
     this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#go({ ...this.address, query: input.value }, 'push')
+      this.#go({ ...this.address, query: input.value }, this.#isTyping ? 'replace' : 'push')
+      this.#isTyping = false
     })
     this.#part('#more-results', HTMLButtonElement).addEventListener('click', () => this.#showMore())
-    this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#show())
+    this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#retry())
     this.addEventListener('click', (event) => this.#followFilter(event))
     this.addEventListener('keydown', (event) => {
       stepThrough(event, input, [...this.querySelectorAll<HTMLElement>('.result-title a')])
     })
-    window.addEventListener('popstate', () => this.#showAddress())
+    window.addEventListener('popstate', () => {
+      this.#isTyping = false
+      void this.#showAddress()
+    })
+    window.addEventListener('pagehide', () => this.#keep())
   }
 
   get input(): HTMLInputElement {
@@ -54,20 +76,29 @@ class SearchPage extends HTMLElement {
     return part
   }
 
-  #showAddress() {
+  async #showAddress() {
     const { query } = this.address
+    const kept = history.state as Kept | null
     if (this.input.value !== query) this.input.value = query
-    this.#count = PAGE
-    this.#relatedCount = RELATED
-    void this.#show()
+    document.title = sayTitle(query, this.#title)
+    this.#count = kept?.count ?? PAGE
+    this.#relatedCount = kept?.relatedCount ?? RELATED
+    if ((await this.#show()) && kept) scrollTo({ top: kept.scroll, behavior: 'instant' })
   }
 
   #go(address: SearchAddress, how: 'push' | 'replace') {
     const target = location.pathname + writeAddress(address)
-    if (target === location.pathname + location.search) how = 'replace'
-    if (how === 'push') history.pushState(null, '', target)
-    else history.replaceState(null, '', target)
-    this.#showAddress()
+    if (how === 'replace' || target === location.pathname + location.search) history.replaceState(null, '', target)
+    else {
+      this.#keep()
+      history.pushState(null, '', target)
+    }
+    void this.#showAddress()
+  }
+
+  #keep() {
+    const kept: Kept = { count: this.#count, relatedCount: this.#relatedCount, scroll: scrollY }
+    history.replaceState(kept, '')
   }
 
   /** The filters are links; followed here they need no new page. */
@@ -79,6 +110,18 @@ class SearchPage extends HTMLElement {
     this.#part('.filters', HTMLElement).querySelector('summary')?.focus()
   }
 
+  async #showAllRelated(kind: MatchKind) {
+    this.#relatedCount = 10_000
+    await this.#show()
+    this.querySelectorAll<HTMLElement>(`[data-kind="${kind}"] .result-title a`)[RELATED]?.focus()
+  }
+
+  /** The button is gone where all went well, so what has the focus is the box. */
+  async #retry() {
+    if (await this.#show()) this.input.focus()
+    else this.#part('#retry', HTMLElement).focus()
+  }
+
   async #showMore() {
     const before = this.#count
     this.#count += PAGE
@@ -86,27 +129,35 @@ class SearchPage extends HTMLElement {
     this.querySelectorAll<HTMLElement>('#results > li > .result-title a')[before]?.focus()
   }
 
-  async #show() {
+  /** Shows the answer; whether it is there, and still wanted. */
+  async #show(): Promise<boolean> {
     const { query, filters } = this.address
     const asked = ++this.#last
     const results = this.#part('#results', HTMLOListElement)
     if (query.trim() === '') {
       this.#clear()
       results.dataset['state'] = 'idle'
-      return
+      return true
     }
     results.dataset['state'] = 'searching'
+    const late = setTimeout(() => {
+      this.#part('#search-status', HTMLElement).textContent = SEARCHING
+    }, LATE)
     try {
       const request = { query, filters, count: this.#count, relatedCount: this.#relatedCount }
       const view = await ask(this.dataset['base'] ?? '/', request)
-      if (asked !== this.#last) return
+      if (asked !== this.#last) return false
       this.#render(view, filters)
       results.dataset['state'] = 'done'
+      return true
     } catch {
-      if (asked !== this.#last) return
+      if (asked !== this.#last) return false
       this.#clear()
       this.#part('#failure', HTMLElement).hidden = false
       results.dataset['state'] = 'failed'
+      return false
+    } finally {
+      clearTimeout(late)
     }
   }
 
@@ -133,12 +184,15 @@ class SearchPage extends HTMLElement {
     more.textContent = `次の${Math.min(PAGE, left)}件を表示（残り${left}件）`
 
     const isNarrowed = Object.keys(filters).length > 0
-    this.#part('.filters', HTMLElement).hidden = view.facets.length === 0 && !isNarrowed
+    const shown = this.#part('.filters', HTMLDetailsElement)
+    shown.hidden = view.facets.length === 0
+    // What narrows the answer is seen.
+    if (isNarrowed) shown.open = true
     this.#part('.filter-list', HTMLElement).replaceChildren(...this.#filterElements(view, filters))
     this.#part('#choices', HTMLElement).replaceChildren(...this.#choiceElements(view))
     this.#part('#related', HTMLElement).replaceChildren(...view.related.flatMap((list) => this.#relatedElements(list)))
 
-    this.#part('#nothing', HTMLElement).hidden = view.total > 0 || view.related.length > 0
+    this.#part('#nothing', HTMLElement).hidden = view.whole > 0
     const closest = view.closest.map((word) => {
       const href = location.pathname + writeAddress({ query: word, filters: {} })
       return element('li', {}, [element('a', { href }, [word])])
@@ -156,17 +210,14 @@ class SearchPage extends HTMLElement {
   }
 
   #relatedElements({ kind, total, items }: View['related'][number]): Node[] {
-    const list = element('ol', { class: 'result-list' }, items.map(resultElement))
+    const list = element('ol', { class: 'result-list', 'data-kind': kind }, items.map(resultElement))
     // The answer's own list is the one that has `data-number`: these are near, not asked for.
     for (const item of list.children) {
       item.setAttribute('data-related', item.getAttribute('data-number') ?? '')
       item.removeAttribute('data-number')
     }
     const all = element('button', { type: 'button' }, [`${total}件すべてを表示`])
-    all.addEventListener('click', () => {
-      this.#relatedCount = 10_000
-      void this.#show()
-    })
+    all.addEventListener('click', () => void this.#showAllRelated(kind))
     const title = element('h2', {}, [`${RELATED_TITLES[kind]}（${total}件）`])
     return [title, list, ...(items.length < total ? [all] : [])]
   }

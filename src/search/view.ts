@@ -34,6 +34,10 @@ export interface Choice {
 /** Everything that a page of results shows. */
 export interface View {
   query: string
+  /** How many parts the query has. */
+  parts: number
+  /** How many there are without the filters. */
+  whole: number
   /** How many there are, of which `items` are the first. */
   total: number
   kind: MatchKind
@@ -68,6 +72,8 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
   const nothing = main.found.length === 0 && answer.terms.length > 0
   return {
     query,
+    parts: answer.terms.length,
+    whole: main.found.length,
     total: narrowed.length,
     kind: main.kind,
     items: await show(narrowed, count),

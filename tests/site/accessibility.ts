@@ -29,7 +29,7 @@ export const ACTED: Look[] = [
 export async function searchInDialog(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/')
   await page.locator('.search-dialog form input').fill(query)
-  await page.waitForSelector('.search-dialog .whole:not([hidden])')
+  await page.waitForSelector('.search-dialog .lead a')
 }
 
 async function showReadings(page: Page): Promise<void> {
