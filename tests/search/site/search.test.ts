@@ -168,6 +168,55 @@ describe('the page', () => {
     await page.waitForFunction(() => CSS.highlights.get('search')?.size)
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String))
     expect(new Set(marked)).toEqual(new Set(['継続検討']))
+    // The line that was aimed at has another colour than the words in it.
+    const [line, words] = await page.locator('#r2').evaluate((target) => {
+      return [getComputedStyle(target), getComputedStyle(target, '::highlight(search)')].map((s) => s.backgroundColor)
+    })
+    expect(line).not.toBe(words)
+    await page.context().close()
+  })
+
+  test('a filter that is on is seen, also where it leaves nothing, and the count of all is told', async () => {
+    const page = await visit(browser, `${searchUrl('電子契約')}&viewpoint=1`)
+    expect(await answered(page)).toEqual([])
+    const status = await page.locator('#search-status').innerText()
+    expect(status).toBe('「電子契約」を含む取組は1件、しぼりこんだ結果は0件です。')
+    expect(await page.locator('.filters a[aria-current]').innerText()).toBe('1 県庁機能の抜本的な強化と人財の活躍（0）')
+    expect(await page.locator('#nothing').isVisible()).toBe(false)
+    await page.locator('.filters a[aria-current]').click()
+    await page.waitForSelector('#results > li[data-number="2-1-3-1"]')
+    await page.context().close()
+  })
+
+  test('each search that was asked has its place in the history, what was typed on the way to it has not', async () => {
+    const page = await visit(browser, '/search/')
+    for (const word of ['除雪', 'ダム']) {
+      await page.locator('#q').fill('')
+      await page.locator('#q').pressSequentially(word, { delay: 250 })
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**${encodeURIComponent(word)}`)
+      await expect.poll(() => page.title()).toContain(`「${word}」の検索`)
+    }
+    await page.goBack()
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('除雪')
+    await page.goBack()
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('who comes back to a long answer finds the place that was left', async () => {
+    const page = await visit(browser, searchUrl('の'), { viewport: { width: 360, height: 780 } })
+    await answered(page)
+    await page.locator('#more-results').click()
+    const fifteenth = page.locator('#results > li:nth-child(15) .result-title a')
+    await fifteenth.scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => scrollY)
+    await fifteenth.click()
+    await page.waitForURL(/\/r7\/\d/)
+    await page.goBack()
+    await expect.poll(() => page.locator('#results > li').count()).toBe(20)
+    // To click on it, the browser may move it a little.
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100)
     await page.context().close()
   })
 
@@ -202,6 +251,7 @@ describe('the page', () => {
     await page.locator('#retry').click()
     expect(await answered(page)).toEqual(['2-1-3-1'])
     expect(await page.locator('#failure').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
     await page.context().close()
   })
 
@@ -247,6 +297,36 @@ describe('the dialog', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/search\/\?q=LAN/)
     expect((await answered(page)).sort()).toEqual(scan('LAN'))
+    await page.context().close()
+  })
+
+  test('Escape closes it at once, and where there is no answer it leads on', async () => {
+    const page = await visit(browser, '/r7/')
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog.search-dialog')
+    await dialog.locator('input[name="q"]').fill('デジテル')
+    await dialog.getByRole('link', { name: 'デジタル', exact: true }).waitFor()
+    expect(await dialog.locator('.lead a').last().innerText()).toBe('全文を読む')
+    await page.keyboard.press('Escape')
+    expect(await dialog.isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('while the index is unreachable it says so, and finds all when asked again', async () => {
+    const page = await visit(browser, '/r7/')
+    await page.route(/catalogue/, (route) => route.abort())
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog.search-dialog')
+    await dialog.locator('input[name="q"]').fill('電子契約')
+    await dialog.getByRole('button', { name: 'もう一度試す' }).waitFor()
+    expect(await dialog.getByRole('status').innerText()).toContain('読み込めませんでした')
+    expect(await dialog.locator('.lead a').getAttribute('href')).toBe('/r7/all/')
+    await page.unroute(/catalogue/)
+    await dialog.getByRole('button', { name: 'もう一度試す' }).click()
+    await dialog.locator('li[data-number="2-1-3-1"]').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/r7\/2-1-3-1\//)
     await page.context().close()
   })
 
