@@ -21,7 +21,7 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 /** A result: number and title, where it stands, and the lines that were looked for. */
-export function resultElement({ number, url, match, title, breadcrumb, excerpts }: ResultItem): HTMLLIElement {
+export function resultElement({ number, url, match, title, breadcrumb, excerpts, more }: ResultItem): HTMLLIElement {
   const heading = element('a', { href: url }, [
     element('span', { class: 'number' }, [number]),
     ' ',
@@ -30,6 +30,7 @@ export function resultElement({ number, url, match, title, breadcrumb, excerpts 
   const lines = excerpts.map((excerpt) => {
     return element('li', {}, [element('a', { href: excerpt.url }, marked(excerpt.pieces))])
   })
+  if (more > 0) lines.push(element('li', {}, [`ほか${more}か所`]))
   return element('li', { 'data-number': number, 'data-match': match }, [
     element('p', { class: 'result-title' }, [heading]),
     element('p', { class: 'result-place' }, marked(breadcrumb)),

@@ -1,4 +1,4 @@
-import { type EraToken, readEra } from '../report/era.ts'
+import { formatEra, readEra, writeErasShort } from '../report/era.ts'
 import { indexOfWord } from '../report/terms.ts'
 import { parseNumber } from '../report/number.ts'
 import { wordsOfEra } from './era-words.ts'
@@ -26,17 +26,20 @@ export interface QueryTerm {
   number: string | null
 }
 
-/** More parts than anyone means, and more variants than help, only cost time. */
-const MOST_TERMS = 12
+/** More variants than help only cost time; the parts themselves are all asked for. */
+const MOST_VARIED_TERMS = 12
 const MOST_VARIANTS = 12
 
 /** What a query asks for: `'取り組み　R7.4'` → two terms, the first with the variant `取組`. */
 export function readQuery(query: string, words: readonly GlossaryWord[]): QueryTerm[] {
-  const texts = [...new Set(query.toWellFormed().split(/\s+/u))].filter((text) => normalise(text).length > 0)
-  return texts.slice(0, MOST_TERMS).map((text) => ({
+  const whole = query.toWellFormed().trim()
+  // `2 (1) ③` is one number.
+  const parts = readNumber(whole) === null ? whole.split(/\s+/u) : [whole]
+  const texts = [...new Set(parts)].filter((text) => normalise(text).length > 0)
+  return texts.map((text, i) => ({
     text,
     forms: normalise(text),
-    variants: expandTerm(text, words).slice(0, MOST_VARIANTS),
+    variants: i < MOST_VARIED_TERMS ? expandTerm(text, words).slice(0, MOST_VARIANTS) : [],
     number: readNumber(text),
   }))
 }
@@ -50,8 +53,9 @@ function expandTerm(text: string, words: readonly GlossaryWord[]): Variant[] {
     if (!known) variants.push(variant)
   }
   const era = readEra(text)
-  if (era) add({ label: eraLabel(era), forms: [], eraWords: wordsOfEra(era, text) })
-  for (const replaced of replacements(form, words)) {
+  if (era) add({ label: formatEra(era), forms: [], eraWords: wordsOfEra(era, text) })
+  const short = writeErasShort(form)
+  for (const replaced of [...(era || normalise(short)[0] === form ? [] : [short]), ...replacements(form, words)]) {
     // Both as it is and loosened: the text may write the other word with other okurigana again.
     const forms = allFormsOf(replaced).filter((other) => other !== form)
     if (forms.length > 0) add({ label: replaced, forms, eraWords: [] })
@@ -72,7 +76,7 @@ function replacements(form: string, words: readonly GlossaryWord[]): string[] {
   ]
   const found = new Set<string>()
   for (const { typed, written, reading } of groups) {
-    const whole = inHiragana(form) === inHiragana(normalise(reading)[0] ?? '')
+    const whole = [reading, ...typed].some((way) => inHiragana(form) === inHiragana(normalise(way)[0] ?? ''))
     if (whole) written.forEach((spelling) => found.add(spelling))
     for (const spelling of typed) {
       for (const part of allFormsOf(spelling)) {
@@ -94,18 +98,21 @@ function inHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60))
 }
 
-/** The report's own short form: `R7.4`, `R9`. */
-function eraLabel({ letter, year, month }: EraToken): string {
-  return `${letter}${year}${month === null ? '' : `.${month}`}`
-}
-
-/** A number of two and more parts, as the report or a reader writes it: `２－１－３－１`, `2-(1)-③`, `2-1-3-1`. */
+/**
+ * An initiative's or a heading's number as the report or a reader writes it: `2-1-3-1`, `２－１－３－１`, `2-(1)-③`, `2(1)③`,
+ * `2.1.3.1`, `視点2`. Of two parts only with a dash or brackets: 2.1 may be any figure.
+ */
 export function readNumber(text: string): string | null {
   // NFKC makes ③ a 3. A long vowel is what a Japanese keyboard types for a dash.
-  const number = text
-    .normalize('NFKC')
-    .replace(/[()]/g, '')
-    .replace(/[‐‑‒–—―−ー]/g, '-')
-  const parts = parseNumber(number)
-  return parts && parts.length > 1 ? number : null
+  const plain = text.normalize('NFKC').toLowerCase().trim()
+  const named = /^視点 ?(\d)$/.exec(plain)?.[1]
+  if (named) return named
+  const number = plain
+    .replace(/^(?:no\.?|取組|番号) ?|番$/g, '')
+    .replace(/ ?[()] ?|[‐‑‒–—―−ー]/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/-$/, '')
+  const dashed = /^\d+(?:([./の])\d+)(?:\1\d+)+$/.test(number) ? number.replace(/[./の]/g, '-') : number
+  const parts = parseNumber(dashed)
+  return parts && parts.length > 1 ? dashed : null
 }

@@ -50,21 +50,28 @@ const RANK: Record<Place, number> = { title: 1, group: 2, text: 3, loose: 11 }
 const FORGIVEN = 10
 const HEADING = 20
 
+/** Parts of a query that are asked for together. */
+const AT_ONCE = 12
+
 /** Answers a query. `'電子契約'` → the initiatives that contain it, then those that are near. */
 export async function search(query: string, index: SearchIndex): Promise<Answer> {
   const { catalogue } = index
   const terms = readQuery(query, catalogue.words)
   const used = new Set<string>()
-  const answers = await Promise.all(terms.map((term) => findTerm(term, index, used)))
-  const [first, ...others] = answers
+  const answers: TermAnswer[] = []
+  // Every part is asked for; those that are left, only while the ones before them stand together somewhere.
+  let rows: number[] = []
+  do {
+    const next = terms.slice(answers.length, answers.length + AT_ONCE)
+    answers.push(...(await Promise.all(next.map((term) => findTerm(term, index, used)))))
+    rows = [...(answers[0]?.keys() ?? [])].filter((row) => answers.every((answer) => answer.has(row)))
+  } while (rows.length > 0 && answers.length < terms.length)
   const found: Found[] = []
-  for (const [row, { rank }] of first ?? []) {
-    const ranks = [rank, ...others.map((answer) => answer.get(row)?.rank ?? Infinity)]
-    const worst = Math.max(...ranks)
-    if (worst === Infinity) continue
+  for (const row of rows) {
+    const ranks = answers.map((answer) => answer.get(row)?.rank ?? Infinity)
     const heading = ranks.some((each) => each >= HEADING)
     const forgiven = ranks.some((each) => each % HEADING >= FORGIVEN)
-    found.push({ row, match: forgiven ? 'forgiven' : heading ? 'heading' : 'exact', rank: worst })
+    found.push({ row, match: forgiven ? 'forgiven' : heading ? 'heading' : 'exact', rank: Math.max(...ranks) })
   }
   await putWholeQueryFirst(terms, found, index)
   found.sort((a, b) => byKind(a, b) || a.rank - b.rank || a.row - b.row)

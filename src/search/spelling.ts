@@ -16,7 +16,7 @@ export function looseFormOf(text: string): Form {
     const last = form.at(-1)
     // What is dropped still belongs to the character before it: `取組` is marked as `取り組み`.
     if (!dropped.has(offset)) form.push({ ...unit })
-    else if (last) last.end = unit.end
+    else if (last && unit.character !== '・') last.end = unit.end
     offset += unit.character.length
   }
   return form
@@ -45,7 +45,10 @@ const LAST_LONG_VOWEL = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/
 /** The point between katakana words: `リスク・マネジメント`. */
 const MIDDLE_POINT = /(?<=[ァ-ヺー])・(?=[ァ-ヺ])/
 
-const DROPPED = new RegExp([OKURIGANA, LAST_LONG_VOWEL, MIDDLE_POINT].map(({ source }) => source).join('|'), 'gu')
+/** The dash between a year or month and what begins then: `R8～運用開始`. */
+const FROM = /(?<=(?<![a-z\d])[rhs]\d{1,2}(?:\.\d{1,2})?)~(?=[^~])/
+
+const DROPPED = new RegExp([OKURIGANA, LAST_LONG_VOWEL, MIDDLE_POINT, FROM].map(({ source }) => source).join('|'), 'gu')
 
 /** Words written in kana as well as in kanji, which no rule of okurigana brings together. */
 export const KANA_SPELLINGS = [

@@ -23,6 +23,8 @@ export interface ResultItem {
   title: Piece[]
   breadcrumb: Piece[]
   excerpts: { url: string; pieces: Piece[] }[]
+  /** How many more lines there are. */
+  more: number
 }
 
 /** Results of one report, as the address that shows them together (`/r7/select/?n=…`). */
@@ -130,6 +132,7 @@ async function itemOf(found: Found, { terms }: Answer, query: string, index: Rea
       url: result ? `${link}#${result}` : link,
       pieces: excerptOf(text, ranges),
     })),
+    more: Math.max(0, marked.length - MOST_EXCERPTS),
   }
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { indexOfWord } from '../report/terms.ts'
 import { normalise } from './text.ts'
 
 /** More words than anyone reads only cost time to compare with. */
@@ -27,8 +28,8 @@ export function wordsOf(texts: Iterable<string>): string[] {
 export function closestWords(query: string, words: readonly string[]): string[] {
   const [asked = ''] = normalise(query.slice(0, 40))
   const forms = words.map((word) => ({ word, form: normalise(word)[0] ?? '' }))
-  const own = Array.from(asked.matchAll(RUN), ([word]) => ({ word })).filter(({ word }) =>
-    forms.some(({ form }) => form.includes(word)),
+  const own = Array.from(asked.matchAll(RUN), ([word]) => ({ word, form: word })).filter(({ word }) =>
+    forms.some(({ form }) => indexOfWord(form, word) >= 0),
   )
   const contained = forms
     .filter(({ form }) => form.length > 1 && asked.includes(form))
@@ -38,5 +39,8 @@ export function closestWords(query: string, words: readonly string[]): string[] 
     .filter(({ form, edits }) => edits <= Math.max(1, Math.floor(Math.max(asked.length, form.length) / 3)))
     .filter(({ form, edits }) => edits < form.length)
     .sort((a, b) => a.edits - b.edits)
-  return [...new Set([...contained, ...own, ...near].map(({ word }) => word))]
+  const offered = [...contained, ...own, ...near]
+  return offered
+    .filter(({ form }, i) => offered.findIndex((other) => other.form === form) === i)
+    .map(({ word }) => word)
 }

@@ -39,6 +39,8 @@ describe('what people type finds what they mean', () => {
     ['カスハラ対策', '1-3-2-1', 'forgiven', 'カスタマーハラスメント対策'],
     ['人工知能', '2-2-3-3', 'forgiven', 'AI'],
     ['ハンコ', '2-1-1-2', 'forgiven', '公印'],
+    ['かすはら', '1-3-2-1', 'forgiven', 'カスタマーハラスメント'],
+    ['残業', '1-3-1-2', 'forgiven', '時間外勤務'],
     ['ディーエックス', '2-2-3-1', 'forgiven', 'DX'],
     ['でぃーえっくす', '2-2-3-1', 'forgiven', 'DX'],
     ['人材', '1-2-1-3', 'forgiven', '人財'],
@@ -50,11 +52,26 @@ describe('what people type finds what they mean', () => {
     ['令和9年度', '2-1-2-1', 'forgiven', 'R9'],
     ['2027年度', '2-1-2-1', 'forgiven', 'R9'],
     ['Ｒ９', '2-1-2-1', 'exact', ''],
+    ['2027', '2-1-2-1', 'forgiven', 'R9'],
+    ['令和9', '2-1-2-1', 'forgiven', 'R9'],
+    ['令和七年四月', '1-1-1-1', 'forgiven', 'R7.4'],
+    ['令和7年4月1日', '1-1-1-1', 'forgiven', 'R7.4'],
+    // … also inside a longer word
+    ['令和7年度採用試験', '1-2-1-4', 'forgiven', 'R7採用試験'],
+    ['2026年度当初予算', '5-1-1-1', 'forgiven', 'R8当初予算'],
+    ['令和8年度運用開始', '1-3-3-4', 'forgiven', 'R8運用開始'],
+    ['令和9年度から', '2-1-2-1', 'forgiven', 'R9～'],
     // Numbers
     ['2-1-3-1', '2-1-3-1', 'exact', ''],
     ['2-(1)-③-1', '2-1-3-1', 'exact', ''],
     ['２－１－３－１', '2-1-3-1', 'exact', ''],
     ['2-(1)-③', '2-1-3-1', 'heading', ''],
+    ['２（１）③', '2-1-3-1', 'heading', ''],
+    ['2 (1) ③', '2-1-3-1', 'heading', ''],
+    ['2.1.3.1', '2-1-3-1', 'exact', ''],
+    ['2の1の3の1', '2-1-3-1', 'exact', ''],
+    ['No.2-1-3-1', '2-1-3-1', 'exact', ''],
+    ['視点2', '2-1-1-1', 'heading', ''],
     // Only in the headings above
     ['働き方改革', '1-3-1-1', 'heading', ''],
   ])('%s → %s (%s %s)', async (query, number, match, also) => {
@@ -81,6 +98,12 @@ describe('order', () => {
     const { found } = await search('取組', index)
     const numbers = found.map(({ row, match }) => `${index.catalogue.number[row]} ${match}`)
     expect(numbers.slice(0, 4)).toEqual(['1-3-3-3 exact', '3-2-1-2 exact', '5-1-1-1 exact', '1-2-1-1 exact'])
+  })
+
+  test('of many parts each is asked for', async () => {
+    const parts = '電 子 契 約 の 促 進 庁 内 事 業 者'
+    expect((await search(parts, index)).found.map(({ row }) => index.catalogue.number[row])).toEqual(['2-1-3-1'])
+    expect((await search(`${parts} 除`, index)).found).toEqual([])
   })
 
   test('a word in katakana is no part of a longer one: ライン is not LINE in オンライン', async () => {
@@ -129,6 +152,7 @@ test.each([
   ['サーバー', 'サーバ'],
   ['データ', 'データ'],
   ['リスク・マネジメント', 'リスクマネジメント'],
+  ['R8～運用開始', 'r8運用開始'],
 ])('the loose form of %s is %s', (text, loose) => {
   expect(loosen(text)).toBe(loose)
 })
@@ -139,6 +163,9 @@ test.each([
   ['2-(1)-③', '2-1-3'],
   ['2', null],
   ['2-0-1', null],
+  ['2.1', null],
+  ['2(1)', '2-1'],
+  ['視点2', '2'],
   ['AI-OCR', null],
 ])('%s as a number is %s', (text, number) => {
   expect(readNumber(text)).toBe(number)
@@ -149,6 +176,10 @@ test.each([
   ['r7.4', 'R', 7, 4],
   ['2025/4', 'R', 7, 4],
   ['R9～', 'R', 9, null],
+  ['R7-4', 'R', 7, 4],
+  ['令和元年', 'R', 1, null],
+  ['令和十二年十月', 'R', 12, 10],
+  ['平成三十年度', 'H', 30, null],
   ['2027年度', 'R', 9, null],
 ])('%s is read as %s%i.%s', (text, letter, year, month) => {
   expect(readEra(text)).toMatchObject({ letter, year, month })
@@ -164,6 +195,8 @@ test('the closest words are those with the fewest edits', () => {
     '除雪の',
     '除雪',
   ])
+  expect(closestWords('Wi-Fi', ['office', 'YouTube'])).toEqual([])
+  expect(closestWords('aーtube', ['Tube'])).toEqual(['Tube'])
   expect(closestWords('若者の移住', ['連携', '若者定着奨学金'])).toEqual(['若者'])
   expect(closestWords('電'.repeat(10_000), ['電子'])).toEqual([])
 })
