@@ -183,11 +183,11 @@ class SearchPage extends HTMLElement {
     more.hidden = left <= 0
     more.textContent = `次の${Math.min(PAGE, left)}件を表示（残り${left}件）`
 
-    const isNarrowed = Object.keys(filters).length > 0
-    const shown = this.#part('.filters', HTMLDetailsElement)
-    shown.hidden = view.facets.length === 0
-    // What narrows the answer is seen.
-    if (isNarrowed) shown.open = true
+    this.#part('.filters', HTMLElement).hidden = view.facets.length === 0
+    // What narrows the answer is seen, also while the list of filters is shut.
+    const chosen = view.facets.flatMap(({ name, values }) => values.filter(({ value }) => value === filters[name]))
+    const named = chosen.map(({ label }) => label).join('、')
+    this.#part('.filters summary', HTMLElement).textContent = named === '' ? 'しぼりこみ' : `しぼりこみ：${named}`
     this.#part('.filter-list', HTMLElement).replaceChildren(...this.#filterElements(view, filters))
     this.#part('#choices', HTMLElement).replaceChildren(...this.#choiceElements(view))
     this.#part('#related', HTMLElement).replaceChildren(...view.related.flatMap((list) => this.#relatedElements(list)))

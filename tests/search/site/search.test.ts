@@ -181,7 +181,9 @@ describe('the page', () => {
     expect(await answered(page)).toEqual([])
     const status = await page.locator('#search-status').innerText()
     expect(status).toBe('「電子契約」を含む取組は1件、しぼりこんだ結果は0件です。')
-    expect(await page.locator('.filters a[aria-current]').innerText()).toBe('1 県庁機能の抜本的な強化と人財の活躍（0）')
+    const title = '1 県庁機能の抜本的な強化と人財の活躍'
+    await page.locator('.filters summary', { hasText: `しぼりこみ：${title}` }).click()
+    expect(await page.locator('.filters a[aria-current]').innerText()).toBe(`${title}（0）`)
     expect(await page.locator('#nothing').isVisible()).toBe(false)
     await page.locator('.filters a[aria-current]').click()
     await page.waitForSelector('#results > li[data-number="2-1-3-1"]')
@@ -252,6 +254,18 @@ describe('the page', () => {
     expect(await answered(page)).toEqual(['2-1-3-1'])
     expect(await page.locator('#failure').isVisible()).toBe(false)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.context().close()
+  })
+
+  test('while it takes long it says so', async () => {
+    const page = await visit(browser, '/search/')
+    const answers: (() => void)[] = []
+    await page.route(/catalogue/, (route) => answers.push(() => void route.continue()))
+    await page.goto(searchUrl('電子契約'))
+    const status = page.locator('#search-status')
+    await expect.poll(() => status.innerText(), { timeout: 5000 }).toBe('探しています…')
+    answers.forEach((answer) => answer())
+    await expect.poll(() => status.innerText()).toContain('1件')
     await page.context().close()
   })
 
