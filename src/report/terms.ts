@@ -49,7 +49,7 @@ export function indexOfWord(text: string, word: string): number {
 const SCRIPTS = [/[A-Za-zＡ-Ｚａ-ｚ]/, /[\p{Script=Katakana}ー]/u, /[0-9０-９]/]
 
 /** Whether the part does not go on in its own script on either side. Kanji and hiragana words go on freely. */
-export function isWholeWord(text: string, start: number, end: number): boolean {
+function isWholeWord(text: string, start: number, end: number): boolean {
   const goesOn = (a: string | undefined, b: string | undefined) =>
     SCRIPTS.some((script) => a !== undefined && b !== undefined && script.test(a) && script.test(b))
   return !goesOn(text[start - 1], text[start]) && !goesOn(text[end - 1], text[end])
