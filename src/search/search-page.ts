@@ -32,7 +32,9 @@ class SearchPage extends HTMLElement {
 
   connectedCallback() {
     const { input } = this
-    void this.#showAddress()
+    // What was typed before this script came is not lost.
+    if (input.value !== '' && this.address.query === '') this.#go({ ...this.address, query: input.value }, 'replace')
+    else void this.#showAddress()
     whileTyping(input, () => {
       if (input.value === this.address.query) return
       this.#go({ ...this.address, query: input.value }, this.#isTyping ? 'replace' : 'push')

@@ -257,6 +257,31 @@ describe('the page', () => {
     await page.context().close()
   })
 
+  test('what is typed before the script comes is searched', async () => {
+    const page = await visit(browser, '/search/')
+    const scripts: (() => void)[] = []
+    await page.route(/search\.astro/, (route) => scripts.push(() => void route.continue()))
+    await page.goto('/search/', { waitUntil: 'commit' })
+    await page.locator('#q').fill('電子契約')
+    scripts.forEach((script) => script())
+    expect(await answered(page)).toEqual(['2-1-3-1'])
+    await page.context().close()
+  })
+
+  test('a box takes as much as an address can hold', async () => {
+    for (const url of ['/', '/r7/', '/search/']) {
+      const page = await visit(browser, url)
+      const box = page.locator('input[name="q"]')
+      await box.focus()
+      await page.keyboard.insertText('電'.repeat(10_000))
+      expect((await box.inputValue()).length).toBe(500)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/search\/\?q=/)
+      expect(await answered(page)).toEqual([])
+      await page.context().close()
+    }
+  })
+
   test('while it takes long it says so', async () => {
     const page = await visit(browser, '/search/')
     const answers: (() => void)[] = []
