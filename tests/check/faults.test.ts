@@ -149,6 +149,7 @@ const CASES: [name: string, says: string[]][] = [
   ['year-zero', ['~/1-1-1-1.md:6:3 body/era']],
   ['glossary-reading-in-kanji', ['glossary.yml:3:14 front-matter/type']],
   ['glossary-term-twice', ['glossary.yml:6:11 glossary/duplicate > glossary.yml:2:11']],
+  ['glossary-spelling-twice', ['glossary.yml:9:17 glossary/duplicate > glossary.yml:2:11']],
   ['merge-conflict', ['~/1-1-1-1.md:6:1 files/conflict']],
   ['merge-conflict-half-cleared', ['~/1-1-1-1.md:7:1 files/conflict']],
   ['bullet-as-printed', ['~/1-1-1-1.md:8:1 body/bullet']],

@@ -3,24 +3,27 @@ import type { Message } from '../message.ts'
 import { finding } from './catalogue.ts'
 import { readYamlFile } from './yaml-file.ts'
 
-/** glossary.yml: every entry has its parts, in their forms, and stands there once. */
+/** glossary.yml: every entry has its parts, in their forms, and no word is written in two places. */
 export function checkGlossary(file: string, text: string): Message[] {
   const yaml = readYamlFile(file, text, 1, glossarySchema)
-  const place = (entry: number) => yaml.placeOf(`terms.${entry}.term`)
-  const twice = repeated(yaml.data?.terms ?? []).map(({ term, at, first }) => {
-    const says = `用語「${term}」が2つあります。どちらかを消すか、1つにまとめてください。`
-    return finding('glossary/duplicate', place(at), says, { related: place(first) })
+  const twice = repeated(yaml.data?.terms ?? []).map(({ word, at, first }) => {
+    const says = `「${word}」が2か所にあり、検索でどの用語か決まりません。どちらかを消すか、用語を1つにまとめてください。`
+    return finding('glossary/duplicate', yaml.placeOf(at), says, { related: yaml.placeOf(first) })
   })
   return [...yaml.messages, ...twice]
 }
 
-/** Terms that an earlier entry has already, with the positions of both. */
-function repeated(terms: readonly Term[]): { term: string; at: number; first: number }[] {
-  const known = new Map<string, number>()
-  return terms.flatMap(({ term }, at) => {
-    const first = known.get(term)
-    if (first !== undefined) return [{ term, at, first }]
-    known.set(term, at)
+/** Terms and spellings that have been written before, with the paths of both places. */
+function repeated(terms: readonly Term[]): { word: string; at: string; first: string }[] {
+  const known = new Map<string, string>()
+  const words = terms.flatMap(({ term, spellings }, i) => [
+    { word: term, at: `terms.${i}.term` },
+    ...spellings.map((word, k) => ({ word, at: `terms.${i}.spellings.${k}` })),
+  ])
+  return words.flatMap(({ word, at }) => {
+    const first = known.get(word)
+    if (first !== undefined) return [{ word, at, first }]
+    known.set(word, at)
     return []
   })
 }
