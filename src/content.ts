@@ -1,8 +1,8 @@
-import { pageUrl } from './url.ts'
 import { getCollection, getEntry } from 'astro:content'
 import type { Term } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
 import { inReadingOrder } from './report/terms.ts'
+import { pageUrl } from './url.ts'
 
 let reports: Promise<Report[]> | undefined
 

@@ -1,7 +1,7 @@
 import { LONGEST_QUERY, writeAddress } from './address.ts'
 import { ask, warm } from './client.ts'
 import { element, resultElement } from './elements.ts'
-import { LATE, SEARCHING, UNREACHABLE, sayTotal } from './say.ts'
+import { UNREACHABLE, sayTotal, sayWhenLate } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 
 /** As many as fit a screen; the full view has the rest. */
@@ -65,7 +65,7 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
   const show = async (): Promise<void> => {
     const query = input.value
     const asked = ++last
-    const late = setTimeout(() => (status.textContent = SEARCHING), LATE)
+    const answered = sayWhenLate(status)
     lead.replaceChildren()
     try {
       const view = query.trim() === '' ? null : await ask(base, { query, filters: {}, count: MOST, relatedCount: 0 })
@@ -85,7 +85,7 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
       status.replaceChildren(UNREACHABLE)
       lead.append(retry, readWhole)
     } finally {
-      clearTimeout(late)
+      answered()
     }
   }
   whileTyping(input, () => void show())

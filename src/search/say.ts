@@ -22,9 +22,12 @@ export function sayTitle(query: string, title: string): string {
   return query.trim() === '' ? title : `「${shorten(query.trim())}」の${title}`
 }
 
-/** Said where the answer takes longer than this, in milliseconds. */
-export const LATE = 1000
-export const SEARCHING = '探しています…'
+/** Says so where the answer takes longer than a second. To be stopped by what is returned when the answer is there. */
+export function sayWhenLate(status: HTMLElement): () => void {
+  const timer = setTimeout(() => (status.textContent = '探しています…'), 1000)
+  return () => clearTimeout(timer)
+}
+
 export const UNREACHABLE = '検索の索引を読み込めませんでした。'
 
 /** The heading of a list of near matches. */

@@ -2,7 +2,7 @@ import { FILTERS, type Filters, type SearchAddress, readAddress, writeAddress } 
 import { ask } from './client.ts'
 import { element, resultElement } from './elements.ts'
 import type { Facet } from './facets.ts'
-import { FILTER_TITLES, LATE, RELATED_TITLES, SEARCHING, sayTitle, sayTotal } from './say.ts'
+import { FILTER_TITLES, RELATED_TITLES, sayTitle, sayTotal, sayWhenLate } from './say.ts'
 import type { MatchKind } from './search.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 import type { View } from './view.ts'
@@ -35,16 +35,13 @@ class SearchPage extends HTMLElement {
     // What was typed before this script came is not lost.
     if (input.value !== '' && this.address.query === '') this.#go({ ...this.address, query: input.value }, 'replace')
     else void this.#showAddress()
-    whileTyping(input, () => {
-      if (input.value === this.address.query) return
-      this.#go({ ...this.address, query: input.value }, this.#isTyping ? 'replace' : 'push')
-      this.#isTyping = true
+    whileTyping(input, (query) => {
+      if (query !== this.address.query) this.#take(query, true)
     })
     input.addEventListener('blur', () => (this.#isTyping = false))
     this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#go({ ...this.address, query: input.value }, this.#isTyping ? 'replace' : 'push')
-      this.#isTyping = false
+      this.#take(input.value, false)
     })
     this.#part('#more-results', HTMLButtonElement).addEventListener('click', () => this.#showMore())
     this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#retry())
@@ -86,6 +83,12 @@ class SearchPage extends HTMLElement {
     this.#count = kept?.count ?? PAGE
     this.#relatedCount = kept?.relatedCount ?? RELATED
     if ((await this.#show()) && kept) scrollTo({ top: kept.scroll, behavior: 'instant' })
+  }
+
+  /** Goes to the search for what stands in the box. */
+  #take(query: string, isTyping: boolean) {
+    this.#go({ ...this.address, query }, this.#isTyping ? 'replace' : 'push')
+    this.#isTyping = isTyping
   }
 
   #go(address: SearchAddress, how: 'push' | 'replace') {
@@ -142,9 +145,7 @@ class SearchPage extends HTMLElement {
       return true
     }
     results.dataset['state'] = 'searching'
-    const late = setTimeout(() => {
-      this.#part('#search-status', HTMLElement).textContent = SEARCHING
-    }, LATE)
+    const answered = sayWhenLate(this.#part('#search-status', HTMLElement))
     try {
       const request = { query, filters, count: this.#count, relatedCount: this.#relatedCount }
       const view = await ask(this.dataset['base'] ?? '/', request)
@@ -159,7 +160,7 @@ class SearchPage extends HTMLElement {
       results.dataset['state'] = 'failed'
       return false
     } finally {
-      clearTimeout(late)
+      answered()
     }
   }
 
