@@ -109,6 +109,7 @@ const CASES: [name: string, says: string[]][] = [
   ['figure-with-thousands-separator', ['~/2-1-1-1.md:7:29 figures/number']],
   ['figure-with-thousands-separator-unquoted', ['~/2-1-1-1.md:7:30 figures/number']],
   ['figure-not-in-body', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1']],
+  ['figure-beside-another', ['~/2-1-1-1.md:10:19 figures/not-in-body > ~/2-1-1-1.md:14:1']],
   ['figure-of-another-year', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1']],
   ['figure-in-another-unit', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1']],
   ['figure-in-half-a-unit', ['~/1-1-2-1.md:7:19 figures/not-in-body > ~/1-1-2-1.md:10:1']],

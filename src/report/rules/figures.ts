@@ -19,15 +19,18 @@ export function checkFigures(
 ): Message[] {
   const texts = textsOf(body, year)
   const measures = texts.flatMap((text) => text)
-  const missing = figures.flatMap((figure, i) =>
+  const wanted = figures.flatMap((figure, i) =>
     (['values', 'changes'] as const).flatMap((kind) =>
-      Object.entries(figure[kind] ?? {}).flatMap(([key, value]) => {
-        const wanted = { figure, kind, key, value, year: parseFiscalYear(key) ?? 0 }
-        if (measures.some((measure) => states(measure, wanted))) return []
-        return [notInBody(wanted, measures, placeOf(`figures.${i}.${kind}.${key}`))]
+      Object.entries(figure[kind] ?? {}).map(([key, value]): Wanted => {
+        return { figure, kind, key, value, year: parseFiscalYear(key) ?? 0, path: `figures.${i}.${kind}.${key}` }
       }),
     ),
   )
+  // What one figure says is not what another one should say.
+  const open = measures.filter((measure) => !wanted.some((each) => states(measure, each)))
+  const missing = wanted
+    .filter((each) => !measures.some((measure) => states(measure, each)))
+    .map((each) => notInBody(each, open, placeOf(each.path)))
   // A series whose figure has a fault is told of by that fault.
   return missing.length > 0 ? missing : texts.flatMap((text) => uncoveredSeries(text, figures, placeOf('').file))
 }
@@ -38,6 +41,8 @@ interface Wanted {
   key: string
   value: number
   year: number
+  /** Where it stands in the front matter. */
+  path: string
 }
 
 function states(measure: Measure, wanted: Wanted): boolean {
@@ -54,7 +59,7 @@ function isYear({ years }: Measure, { year }: Wanted): boolean {
   return years.from <= year && year <= years.to
 }
 
-/** Says what the body has instead: the same number of another year or unit, else another number of this year. */
+/** Says what the body has instead, of what no figure states: the same number of another year or unit, else another number of this year. */
 function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Message {
   const { figure, kind, key, value } = wanted
   const named = `数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`
