@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { site } from './src/site.ts'
-import { usedTokens } from './src/styles/used-tokens.ts'
+import { usedTokens } from './src/build/used-tokens.ts'
 
 export default defineConfig({
   site: site.url,

@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { surveyContent } from '../src/report/check.ts'
-import { FORMATS, type Format, format } from '../src/report/formats.ts'
-import { contentDir, readFiles } from './files.ts'
+import { surveyContent } from '../src/check/check.ts'
+import { FORMATS, type Format, format } from '../src/check/reporters/formats.ts'
+import { contentDir, readFiles } from '../src/build/folder.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `使い方: npm run --silent check -- [--content フォルダー] [--format ${FORMATS.join('|')}]`

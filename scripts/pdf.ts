@@ -1,8 +1,8 @@
 /** `npm run pdf`: writes each year's `report.pdf` into the last build. */
 import { existsSync } from 'node:fs'
-import { findChromium } from './chromium.ts'
-import { outDir } from './build-site.ts'
-import { writePdfs } from './write-pdf.ts'
+import { findChromium } from '../src/build/chromium.ts'
+import { outDir } from '../src/build/site.ts'
+import { writePdfs } from '../src/build/pdf.ts'
 
 const chromium = findChromium()
 if (!existsSync(outDir())) {

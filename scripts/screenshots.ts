@@ -1,10 +1,10 @@
 /** `npm run screenshots`: takes pictures of the main pages of a fresh build for `docs/screenshots/`. */
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
-import { searchInDialog } from '../tests/site/accessibility.ts'
-import { type BuiltSite, withBuiltSite } from './built-site.ts'
-import { findChromium } from './chromium.ts'
-import { recoverFolder, replaceFolder } from './files.ts'
+import { searchInDialog } from '../src/build/accessibility.ts'
+import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
+import { findChromium } from '../src/build/chromium.ts'
+import { recoverFolder, replaceFolder } from '../src/build/folder.ts'
 
 const FOLDER = 'docs/screenshots'
 

@@ -1,7 +1,7 @@
 /** `npm start`: checks, builds and serves the site at http://localhost:4321/ until it is stopped. */
 import { preview } from 'astro'
 import { pageUrl } from '../src/url.ts'
-import { buildSite, outDir } from './build-site.ts'
+import { buildSite, outDir } from '../src/build/site.ts'
 
 if (await buildSite()) {
   const server = await preview({ outDir: outDir(), server: { port: 4321 }, logLevel: 'warn' })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureChromium } from './chromium.ts'
+import { ensureChromium } from '../src/build/chromium.ts'
 
 process.env['CHROME_PATH'] = ensureChromium()
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content'
 import type { Loader } from 'astro/loaders'
-import { contentDir, readFiles } from '../scripts/files.ts'
-import { splitFrontMatter } from './report/front-matter.ts'
+import { contentDir, readFiles } from './build/folder.ts'
+import { splitFrontMatter } from './text/front-matter.ts'
 import { glossarySchema } from './report/glossary.ts'
 import { initiativeSchema, outlineSchema, reportSchema } from './report/schema.ts'
-import { type SourceFile, readText } from './report/source-file.ts'
-import { readYaml } from './report/yaml.ts'
+import { type SourceFile, readText } from './text/source-file.ts'
+import { readYaml } from './text/yaml.ts'
 
 /** An absolute or project-relative path; the checker has passed everything in it before a build reads it. */
 const base = contentDir()

@@ -1,4 +1,4 @@
-import { findChromium } from '../scripts/chromium.ts'
+import { findChromium } from './build/chromium.ts'
 import { fileUrl } from './url.ts'
 
 /** The printed report's address; `null` where this build can't make it, so that nothing links to what is not there. */

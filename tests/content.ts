@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../src/report/front-matter.ts'
+import { splitFrontMatter } from '../src/text/front-matter.ts'
 import {
   type Corrections,
   correctionsSchema,
@@ -6,10 +6,10 @@ import {
   outlineSchema,
   reportSchema,
 } from '../src/report/schema.ts'
-import { type SourceFile, readText } from '../src/report/source-file.ts'
+import { type SourceFile, readText } from '../src/text/source-file.ts'
 import { type Report, assembleReport } from '../src/report/report.ts'
-import type { TranscriptParts } from '../src/report/transcription.ts'
-import { readYaml } from '../src/report/yaml.ts'
+import type { TranscriptParts } from '../src/import/transcription.ts'
+import { readYaml } from '../src/text/yaml.ts'
 
 /** A report's folder, which the checker has passed, as the transcript takes it. */
 export function transcriptParts(files: readonly SourceFile[]) {

@@ -1,4 +1,4 @@
-import { listenForSearch } from '../search/keys.ts'
+import { listenForSearch } from '../search/page/keys.ts'
 import { isRemembered, remember } from './device.ts'
 
 /**
@@ -40,7 +40,7 @@ async function showReadings(on: boolean) {
 
 /** After the readings, which change the texts that marks stand in. */
 async function mark() {
-  if (marked) await (await import('../search/mark-page.ts')).markPage(marked, base)
+  if (marked) await (await import('../search/page/mark-page.ts')).markPage(marked, base)
 }
 
 document.documentElement.classList.add('ready')

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../report/csv.ts'
+import type { CsvTable } from '../publish/csv.ts'
 import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/selection.ts'
 
 type TableName = 'results' | 'figures'

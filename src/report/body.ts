@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, List, ListItem, Nodes, Parents, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from '../markdown/parse.ts'
+import { parseMarkdown } from '../text/markdown.ts'
 
 /** A link of the body, as written. */
 export interface Link {

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import { parseFiscalYear } from './era.ts'
+import { parseFiscalYear } from '../text/era.ts'
 import type { Figure } from './schema.ts'
 
 /** 数値: one value of a series, ready to be shown. */

@@ -1,4 +1,4 @@
-import { fiscalYearOf } from './era.ts'
+import { fiscalYearOf } from '../text/era.ts'
 import { timesOf } from './times.ts'
 
 /**

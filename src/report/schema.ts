@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { parseFiscalYear } from './era.ts'
+import { parseFiscalYear } from '../text/era.ts'
 import { isInitiativeNumber, parseNumber } from './number.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { flatResults } from './body.ts'
-import { fiscalYearOf, parseFiscalYear } from './era.ts'
+import { fiscalYearOf, parseFiscalYear } from '../text/era.ts'
 import type { Initiative, Report } from './report.ts'
 import { timesOf } from './times.ts'
 

@@ -1,4 +1,4 @@
-import { type EraToken, findEras, fiscalYearOf, isPossible } from './era.ts'
+import { type EraToken, findEras, fiscalYearOf, isPossible } from '../text/era.ts'
 
 /**
  * The times that a result's text names, each fiscal year and month once. Not a time of its own is a year that names a

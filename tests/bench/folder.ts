@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readFiles } from '../../scripts/files.ts'
+import { readFiles } from '../../src/build/folder.ts'
 
 /**
  * Writes a content folder of 10,000 made-up initiatives: the committed ones over and over, numbered 1-1-1-1 to

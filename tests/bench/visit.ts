@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CHROMIUM_ARGS } from '../../scripts/chromium.ts'
+import { CHROMIUM_ARGS } from '../../src/build/chromium.ts'
 
 /** What a reader does on a page: the query that stands in its address, then one typed into its box. */
 export interface Visit {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
-import { checkContent } from '../../src/report/check.ts'
+import { readFiles } from '../../src/build/folder.ts'
+import { checkContent } from '../../src/check/check.ts'
 import { shortForm } from './fixtures.ts'
 
 test('the committed content has no error, and only the warnings that are known', async () => {

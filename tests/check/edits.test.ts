@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
-import { checkContent } from '../../src/report/check.ts'
-import { compareMessages } from '../../src/report/message.ts'
-import { readText } from '../../src/report/source-file.ts'
+import { readFiles } from '../../src/build/folder.ts'
+import { checkContent } from '../../src/check/check.ts'
+import { compareMessages } from '../../src/text/finding.ts'
+import { readText } from '../../src/text/source-file.ts'
 import { baseFiles } from './fixtures.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Message } from '../../src/report/message.ts'
-import type { SourceFile } from '../../src/report/source-file.ts'
+import type { Message } from '../../src/text/finding.ts'
+import type { SourceFile } from '../../src/text/source-file.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/check')
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkContent } from '../../src/report/check.ts'
-import { guideLink } from '../../src/report/formats.ts'
-import { RULES } from '../../src/report/rules/catalogue.ts'
+import { checkContent } from '../../src/check/check.ts'
+import { guideLink } from '../../src/check/reporters/formats.ts'
+import { RULES } from '../../src/check/catalogue.ts'
 import { guideSections } from './guide.ts'
 
 const guide = readFileSync('content/README.md', 'utf8')

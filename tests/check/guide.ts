@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/report/source-file.ts'
+import type { SourceFile } from '../../src/text/source-file.ts'
 import { baseFiles, overlay } from './fixtures.ts'
 
 /** One section of the guide on a rule: its example as a content folder, and the sentence that it promises. */

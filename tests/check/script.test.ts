@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SourceFile } from '../../src/report/source-file.ts'
+import type { SourceFile } from '../../src/text/source-file.ts'
 import { baseFiles, caseFiles } from './fixtures.ts'
 
 let folder = ''

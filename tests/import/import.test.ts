@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Imported, importDocument } from '../../src/report/import.ts'
+import { type Imported, importDocument } from '../../src/import/import.ts'
 import type { Corrections } from '../../src/report/schema.ts'
 
 const valid = readFileSync('tests/fixtures/import/valid.md', 'utf8')

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
-import { splitFrontMatter } from '../../src/report/front-matter.ts'
+import { readFiles } from '../../src/build/folder.ts'
+import { splitFrontMatter } from '../../src/text/front-matter.ts'
 import { find, textOf } from '../content.ts'
 
 const DOCUMENT = 'content/r7/source.md'

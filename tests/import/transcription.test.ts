@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
-import type { SourceFile } from '../../src/report/source-file.ts'
-import { contentTranscript, firstDifference, sourceTranscript } from '../../src/report/transcription.ts'
+import { readFiles } from '../../src/build/folder.ts'
+import type { SourceFile } from '../../src/text/source-file.ts'
+import { contentTranscript, firstDifference, sourceTranscript } from '../../src/import/transcription.ts'
 import { correctionsOf, find, textOf, transcriptParts } from '../content.ts'
 
 const files = await readFiles('content/r7')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
-import { calendarOf } from '../../src/report/calendar.ts'
+import { readFiles } from '../../src/build/folder.ts'
+import { calendarOf } from '../../src/publish/calendar.ts'
 import { timelineOf } from '../../src/report/timeline.ts'
 import { timesOf } from '../../src/report/times.ts'
 import { reportOf } from '../content.ts'

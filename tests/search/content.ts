@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { readFiles } from '../../scripts/files.ts'
+import { readFiles } from '../../src/build/folder.ts'
 import { type Term, glossarySchema } from '../../src/report/glossary.ts'
-import { type OpenData, openData } from '../../src/report/open-data.ts'
+import { type OpenData, openData } from '../../src/publish/open-data.ts'
 import { reportOf, yaml } from '../content.ts'
 
 /** The report in content/ as published. */

@@ -1,12 +1,12 @@
-import { catalogueOf } from '../../src/search/catalogue.ts'
-import { eraWords } from '../../src/search/era-words.ts'
-import { linesOf } from '../../src/search/lines.ts'
-import { recordOf } from '../../src/search/record.ts'
-import type { Place, SearchIndex } from '../../src/search/search.ts'
-import { loosen } from '../../src/search/spelling.ts'
-import { normalise } from '../../src/search/text.ts'
+import { catalogueOf } from '../../src/search/index/catalogue.ts'
+import { eraWords } from '../../src/search/language/era-words.ts'
+import { linesOf } from '../../src/search/index/lines.ts'
+import { recordOf } from '../../src/search/index/record.ts'
+import type { Place, SearchIndex } from '../../src/search/answer/search.ts'
+import { loosen } from '../../src/search/language/spelling.ts'
+import { normalise } from '../../src/search/language/text.ts'
 import type { Term } from '../../src/report/glossary.ts'
-import type { OpenData } from '../../src/report/open-data.ts'
+import type { OpenData } from '../../src/publish/open-data.ts'
 
 /** An index that reads every line at every question: what the real one must equal. */
 export function scanIndex(reports: readonly OpenData[], terms: readonly Term[] = []): SearchIndex {

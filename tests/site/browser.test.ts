@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { ACTED, axeFaults } from './accessibility.ts'
+import { ACTED, axeFaults } from '../../src/build/accessibility.ts'
 import { launch, visit } from './browser.ts'
-import { readPages } from './pages.ts'
+import { readPages } from '../../src/build/built-pages.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { inject } from 'vitest'
-import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts'
+import { CHROMIUM_ARGS, ensureChromium } from '../../src/build/chromium.ts'
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })

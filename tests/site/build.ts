@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { serve } from './serve.ts'
+import { serve } from '../../src/build/serve.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { pointsOf } from '../../src/report/figure.ts'
-import type { PublishedInitiative } from '../../src/report/open-data.ts'
-import { all, readPages, textOf } from './pages.ts'
+import type { PublishedInitiative } from '../../src/publish/open-data.ts'
+import { all, readPages, textOf } from '../../src/build/built-pages.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)

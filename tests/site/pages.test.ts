@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
+import { readFiles } from '../../src/build/folder.ts'
 import { flatResults, readBody } from '../../src/report/body.ts'
 import { transcriptParts } from '../content.ts'
-import { headingFaults, htmlFaults } from './accessibility.ts'
-import { type BuiltPage, all, readPages, textOf } from './pages.ts'
+import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
+import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { readFiles } from '../../scripts/files.ts'
+import { readFiles } from '../../src/build/folder.ts'
 import { transcriptParts } from '../content.ts'
 
 const file = path.join(inject('dist'), 'r7/report.pdf')

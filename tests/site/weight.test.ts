@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launch, visit } from './browser.ts'
-import { all, readPages } from './pages.ts'
+import { all, readPages } from '../../src/build/built-pages.ts'
 
 const KIB = 1024
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { reportPaths } from '../../content.ts'
-import { openData } from '../../report/open-data.ts'
+import { openData } from '../../publish/open-data.ts'
 import type { Report } from '../../report/report.ts'
 import { dataUrl } from '../../url.ts'
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { reportPaths } from '../../content.ts'
-import { figuresTable, resultsTable } from '../../report/csv.ts'
-import { openData } from '../../report/open-data.ts'
+import { figuresTable, resultsTable } from '../../publish/csv.ts'
+import { openData } from '../../publish/open-data.ts'
 import type { Report } from '../../report/report.ts'
 import { absoluteUrl, dataUrl } from '../../url.ts'
 

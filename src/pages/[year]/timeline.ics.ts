@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { reportPaths } from '../../content.ts'
-import { calendarOf } from '../../report/calendar.ts'
+import { calendarOf } from '../../publish/calendar.ts'
 import type { Report } from '../../report/report.ts'
 import { timelineOf } from '../../report/timeline.ts'
 import { absoluteUrl, initiativeUrl } from '../../url.ts'

@@ -1,0 +1,117 @@
+import { placeOf } from '../../report/body.ts'
+import type { Message, Place } from '../../text/finding.ts'
+import { linkTarget } from '../../report/relation.ts'
+import type { BodySource } from '../initiative/body.ts'
+import { finding } from '../catalogue.ts'
+import type { InitiativeFile } from '../initiative/initiative.ts'
+
+/** The address of a link, picture or definition, and where it stands. */
+export interface Target {
+  url: string
+  isImage: boolean
+  place: Place
+}
+
+const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
+
+/** Every address of a body. */
+export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
+  return nodes.flatMap((node) =>
+    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+      ? [{ url: node.url, isImage: node.type === 'image', place: { file, ...placeOf(node, firstLine) } }]
+      : [],
+  )
+}
+
+/** Addresses that are neither https, mailto nor relative. */
+export function checkSchemes(targets: readonly Target[]): Message[] {
+  return targets.filter(isForeign).map(({ url, place }) => {
+    const secure = /^http:/i.test(url) ? `https:${url.slice(5)}` : null
+    const says = `リンク「${url.slice(0, 60)}」は使えません。${secure ? 'https: のアドレスにしてください。' : '書けるのは https:、mailto: と、取組のファイルです。'}`
+    return finding('links/scheme', place, says, { expected: secure ?? 'https://… か 1-1-2-1.md' })
+  })
+}
+
+function isForeign({ url }: Target): boolean {
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
+  return scheme ? scheme !== 'https' && scheme !== 'mailto' : /^[/\\]/.test(url)
+}
+
+/** What relative links can lead to. */
+export interface Destinations {
+  /** The initiatives of all years by the path of their file. */
+  initiatives: ReadonlyMap<string, InitiativeFile>
+  /** Every file of the content folder. */
+  files: ReadonlySet<string>
+}
+
+/** Relative links that lead nowhere: no such file, no such result, or to the initiative itself. */
+export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Message[] {
+  return initiative.targets.filter(isRelative).flatMap(({ url, isImage, place }) => {
+    const [path = '', anchor] = splitUrl(url)
+    const target = path === '' ? initiative : destinations.initiatives.get(resolve(initiative.file, path))
+    if (isImage) return [picture(url, place)]
+    if (!target || (path !== '' && !linkTarget(path))) return [deadLink(url, place, initiative, destinations)]
+    if (path !== '' && target === initiative) {
+      return [
+        finding(
+          'links/self',
+          place,
+          `リンク「${url}」はこの取組そのものを指しています。元の取組の番号に直してください。`,
+        ),
+      ]
+    }
+    if (anchor === undefined || target.body === null || target.anchors.has(anchor)) return []
+    const anchors = [...target.anchors].map((id) => `#${id}`)
+    const says = `リンク「${url}」の「#${anchor}」にあたる実績がありません。何番めの実績かを確かめてください（1つめは #r1）。`
+    const expected = anchors.length > 0 ? `${anchors.slice(0, 12).join('、')} のどれか` : '# より後のないリンク'
+    return [finding('links/dead-anchor', place, says, { expected, related: { file: target.file, line: 1, column: 1 } })]
+  })
+}
+
+/** Relative links of the cover: a file of the content folder. */
+export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Message[] {
+  return targets.filter(isRelative).flatMap(({ url, place }) => {
+    const [path = ''] = splitUrl(url)
+    return path === '' || destinations.files.has(resolve(place.file, path))
+      ? []
+      : [finding('links/dead', place, `リンク「${url}」の先のファイルがありません。名前を確かめてください。`)]
+  })
+}
+
+function picture(url: string, place: Place): Message {
+  const says = `画像「${url}」は載りません。この行を消し、伝えることは文で書いてください。`
+  return finding('links/dead', place, says, { expected: '- 実績の文' })
+}
+
+function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Message {
+  const [path = ''] = splitUrl(url)
+  const resolved = resolve(file, path)
+  const withEnding = initiatives.has(`${resolved}.md`) ? `${path}.md` : null
+  const says = withEnding
+    ? `リンク「${url}」の先がありません。「.md」まで書いてください。`
+    : files.has(resolved)
+      ? `リンク「${url}」は取組のファイルではないので、サイトでは開けません。`
+      : `リンク「${url}」の先の取組がありません。番号を確かめてください。`
+  return finding('links/dead', place, says, { expected: withEnding ?? '1-1-2-1.md の形の、同じ報告書にある取組' })
+}
+
+function isRelative(target: Target): boolean {
+  return !isForeign(target) && !SCHEME.test(target.url)
+}
+
+/** `'1-1-2-2.md#r1'` → path and anchor, without a query. */
+function splitUrl(url: string): [path: string, anchor: string | undefined] {
+  const [address = '', anchor] = url.split('#')
+  return [address.replace(/\?.*$/, ''), anchor]
+}
+
+/** A relative path from a file: `('r7/initiatives/1-1-1-1.md', '../report.md')` → `r7/report.md`. */
+function resolve(from: string, path: string): string {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,53 @@
+import { flatResults } from '../../report/body.ts'
+import { type Measure, measuresOf, sameUnit } from '../../text/measure.ts'
+import type { Message } from '../../text/finding.ts'
+import { isRelisting, linkTarget } from '../../report/relation.ts'
+import { finding } from '../catalogue.ts'
+import type { InitiativeFile } from '../initiative/initiative.ts'
+
+/**
+ * Numbers that a result quotes from the one that it links to, and that do not stand there: an error for a relisting,
+ * which says that both are one; a warning for any other link, whose result may well have numbers of its own.
+ */
+export function checkQuotedNumbers(
+  initiative: InitiativeFile,
+  targetOf: (number: string) => InitiativeFile | undefined,
+): Message[] {
+  const { body, file } = initiative
+  if (!body || body.links.length === 0) return []
+  const results = new Map(flatResults(body.results).map((result) => [result.id, result]))
+  return body.links.flatMap((link) => {
+    const to = linkTarget(link.url)
+    const target = to && targetOf(to.number)
+    if (!to || !target?.body || target === initiative || link.resultId === null) return []
+    const quoting = results.get(link.resultId)
+    const targets = flatResults(target.body.results).filter(({ id }) => to.resultId === null || id === to.resultId)
+    const [first] = targets
+    if (!quoting || !first) return []
+    const texts = [
+      ...targets.map(({ text }) => text),
+      ...(to.resultId === null ? target.body.notes.map(({ text }) => text) : []),
+    ]
+    const known = texts.flatMap(numbers)
+    return numbers(quoting.text)
+      .filter((quoted) => !known.some((other) => other.value === quoted.value && sameUnit(other, quoted)))
+      .map((quoted) => {
+        const near = known.find((other) => sameUnit(other, quoted))
+        const there = near ? `そこでは「${show(near)}」です。` : 'そこにこの数はありません。'
+        const says = `この実績の「${show(quoted)}」が、リンクの先（${to.number}）と合いません。${there}どちらが正しいかを確かめてください。`
+        const related = { file: target.file, line: first.line, column: first.column }
+        const place = { file, line: link.line, column: link.column }
+        const rule = isRelisting(link) ? 'relistings/numbers' : 'links/numbers'
+        return finding(rule, place, says, { ...(near && { expected: show(near) }), related })
+      })
+  })
+}
+
+/** Numbers with a unit; the year does not matter here, as both sides say the same of the same year. */
+function numbers(text: string): Measure[] {
+  return measuresOf(text, 0).filter(({ unit }) => unit !== '')
+}
+
+function show({ value, unit }: Measure): string {
+  return `${value.toLocaleString('en')}${unit}`
+}

@@ -1,0 +1,111 @@
+import { parseFiscalYear } from '../text/era.ts'
+import { type Message, compareMessages } from '../text/finding.ts'
+import { checkCover } from './initiative/cover.ts'
+import { type YearFolder, checkFolders, isTooBig } from './folder/folders.ts'
+import { checkGlossary } from './yaml/glossary.ts'
+import { type InitiativeFile, checkInitiative, numberOf, unreadInitiative } from './initiative/initiative.ts'
+import { type Target, checkCoverTargets, checkTargets } from './across/links.ts'
+import { checkNumbers } from './across/number.ts'
+import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
+import { checkQuotedNumbers } from './across/relistings.ts'
+import { checkText } from './folder/text.ts'
+import { readYamlFile } from './yaml/yaml-file.ts'
+import { correctionsSchema } from '../report/schema.ts'
+import type { SourceFile } from '../text/source-file.ts'
+
+/** How much one report holds. */
+export interface ReportCount {
+  /** `r7` */
+  year: string
+  viewpoints: number
+  sections: number
+  subsections: number
+  initiatives: number
+}
+
+/** Every fault of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
+export function checkContent(files: readonly SourceFile[]): Message[] {
+  return surveyContent(files).messages
+}
+
+/** The same, with what the reports hold. */
+export function surveyContent(files: readonly SourceFile[]): { messages: Message[]; counts: ReportCount[] } {
+  const folders = checkFolders(files)
+  const reports = folders.years.map(readReport)
+  const destinations = {
+    initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
+    files: new Set(files.map(({ path }) => path)),
+  }
+  const found: Message[][] = [folders.messages, checkFile(folders.glossary, checkGlossary)]
+  for (const { outline, coverTargets, initiatives, messages } of reports) {
+    const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
+    found.push(messages, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
+    for (const facts of initiatives) {
+      if (facts.targets.length === 0) continue
+      found.push(checkTargets(facts, destinations))
+      found.push(checkQuotedNumbers(facts, (number) => byNumber.get(number)))
+    }
+  }
+  return { messages: found.flat().sort(compareMessages), counts: reports.map(countOf) }
+}
+
+interface ReadReport {
+  year: string
+  /** `null` where outline.yml is missing or unreadable. */
+  outline: Outline | null
+  coverTargets: Target[]
+  initiatives: InitiativeFile[]
+  messages: Message[]
+}
+
+/** Reads the files of one report one by one; each tree is gone before the next is read. */
+function readReport(folder: YearFolder): ReadReport {
+  const year = folder.name.toUpperCase()
+  const years = new Set([year])
+  const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], messages: [] }
+  const found: Message[][] = [
+    checkFile(folder.outline, (path, text) => {
+      const { outline, messages } = checkOutline(path, text)
+      report.outline = outline
+      return messages
+    }),
+    checkFile(folder.report, (path, text) => {
+      const { stated, targets, messages } = checkCover(path, text, year)
+      report.coverTargets = targets
+      if (stated !== null) years.add(stated)
+      return messages
+    }),
+    checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).messages),
+  ]
+  const fiscalYears = Array.from(years, (name) => parseFiscalYear(name) ?? 0)
+  for (const file of folder.initiatives) {
+    let read = unreadInitiative(file.path)
+    found.push(
+      checkFile(file, (path, text) => {
+        const { facts, messages } = checkInitiative(path, text, fiscalYears)
+        read = facts
+        return messages
+      }),
+    )
+    report.initiatives.push(read)
+  }
+  report.initiatives.push(...folder.astray.map(unreadInitiative))
+  return { ...report, messages: found.flat() }
+}
+
+/** Hands on the text of a file that can be read; a line that is no plain text is told of just once. */
+function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Message[]): Message[] {
+  if (!file || isTooBig(file)) return []
+  const { text, messages } = checkText(file)
+  if (text === null) return messages
+  const found = check(file.path, text)
+  if (messages.length === 0) return found
+  const told = new Set(messages.map(({ line }) => line))
+  return [...messages, ...found.filter(({ line }) => !told.has(line))]
+}
+
+function countOf({ year, outline, initiatives }: ReadReport): ReportCount {
+  const headings = flatHeadings(outline?.viewpoints ?? [])
+  const depth = (wanted: number) => headings.filter((heading) => heading.depth === wanted).length
+  return { year, viewpoints: depth(1), sections: depth(2), subsections: depth(3), initiatives: initiatives.length }
+}

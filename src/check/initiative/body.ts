@@ -1,0 +1,143 @@
+import type { Nodes, Root } from 'mdast'
+import { type Body, flatResults, placeOf } from '../../report/body.ts'
+import type { FrontMatter } from '../../text/front-matter.ts'
+import { type Message, type Place, placeAt } from '../../text/finding.ts'
+import { parseMarkdown } from '../../text/markdown.ts'
+import { checkBullets } from './bullets.ts'
+import { finding } from '../catalogue.ts'
+import { type ProseBlock, proseBlocks } from './prose.ts'
+import { wordingFaults } from './wording.ts'
+
+/** A body, parsed and laid out once for all rules, with what they need to name places in its file. */
+export interface BodySource {
+  file: string
+  tree: Root
+  /** Every node below the tree, in reading order. */
+  nodes: Nodes[]
+  prose: ProseBlock[]
+  markdown: string
+  firstLine: number
+  /** Initiatives keep to `###`; the cover's own body has `##` headings. */
+  kind: 'initiative' | 'cover'
+}
+
+/** Marks that open a list or quotation inside another, at the start of a line. */
+const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
+const DEEPEST = 20
+
+/** Lines that nest deeper than any report does, up to where parsers and pages break down; such a body is not read. */
+export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Message[] {
+  return Array.from(body.matchAll(OPENING_MARKS))
+    .filter(([marks]) => marks.replace(/[ \d]/g, '').length > DEEPEST)
+    .slice(0, 1)
+    .map(({ index }) => {
+      const says =
+        '行の初めに「-」や「>」が並びすぎています。入れ子を浅くするか、文として見せるなら前に \\ を付けてください。'
+      return finding('body/nesting', placeAt(file, body, index, bodyLine), says, { expected: `${DEEPEST} 段まで` })
+    })
+}
+
+/** Parses a body that `checkNesting` passed. */
+export function readBodySource(
+  file: string,
+  { body: markdown, bodyLine: firstLine }: FrontMatter,
+  kind: BodySource['kind'],
+): BodySource {
+  const tree = parseMarkdown(markdown)
+  const nodes: Nodes[] = []
+  const walk = (node: Nodes) => {
+    nodes.push(node)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  tree.children.forEach(walk)
+  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
+}
+
+/** The rules that need nothing but one body: empty, results without `- `, HTML, headings, wording, 再掲 without a link. */
+export function checkBody(source: BodySource, body: Body): Message[] {
+  if (source.markdown.trim() === '') return [emptyBody(source)]
+  return [
+    ...emptyResults(source, body),
+    ...checkBullets(source, body),
+    ...htmlAndHeadings(source),
+    ...blocks(source, body),
+    ...words(source),
+  ]
+}
+
+function emptyBody({ file, firstLine, kind }: BodySource): Message {
+  const says = '「---」の下に本文がありません。' + (kind === 'initiative' ? '実績を「- 」で始めて書いてください。' : '')
+  return finding('body/empty', { file, line: firstLine - 1, column: 1 }, says, { expected: '1つ以上の実績や文' })
+}
+
+function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, notes }: Body): Message[] {
+  const blank = flatResults(results).filter(({ text, children }) => text.trim() === '' && children.length === 0)
+  if (blank.length > 0) {
+    const says = '「- 」の後に文がありません。実績を書くか、この行を消してください。'
+    return blank.map(({ line, column }) => finding('body/empty', { file, line, column }, says))
+  }
+  const [first] = tree.children
+  const hasRest = results.length > 0 || notes.some(({ mark, text }) => mark === null && text.trim() !== '')
+  if (hasRest || kind === 'cover' || first === undefined) return []
+  const place = { file, ...placeOf(first, firstLine) }
+  return [finding('body/empty', place, '見出しや注のほかに本文がありません。実績を「- 」で始めて書いてください。')]
+}
+
+function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Message[] {
+  const messages: Message[] = []
+  const placeIn = (node: Nodes): Place => ({ file, ...placeOf(node, firstLine) })
+  let hasTag = false
+  for (const node of nodes) {
+    if (node.type === 'html') {
+      // `<b>…</b>` is one fault: the closing tag is not told again.
+      if (hasTag && node.value.startsWith('</')) continue
+      hasTag = true
+      const [tag = ''] = node.value.split('\n')
+      const says = `HTML のタグ「${tag.slice(0, 40)}」は使えません。消すか、文字として見せるときは \\< と書いてください。`
+      messages.push(finding('body/html', placeIn(node), says))
+    } else if (node.type === 'heading' && node.depth < 3 && kind === 'initiative') {
+      const says = `見出しが大きすぎます（段階 ${node.depth}）。本文の見出しは「### 」で書きます。文のすぐ下の行の「---」も見出しになるので、間に空の行を入れるか消してください。`
+      messages.push(finding('body/heading', placeIn(node), says, { expected: '### 【見出し】' }))
+    }
+  }
+  return messages
+}
+
+/** Blocks that are no result: the open data and the index would run a table's cells into one word. */
+const BLOCKS: Partial<Record<Nodes['type'], string>> = {
+  table: '表は使えません。1行ずつ、「- 」で始まる実績に書き直してください。',
+  code: '行頭に空白が4つ以上あるか「```」の行があるので、プログラムとして表示されます。その空白や「```」を消してください。',
+  blockquote: '行が「>」で始まっているので、引用になります。「>」を消してください。',
+  thematicBreak:
+    '線（--- や ***）は使えません。この行を消してください。2つめの取組なら、別のファイルに分けてください。',
+}
+
+function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body): Message[] {
+  if (kind === 'cover') return []
+  return nodes.flatMap((node) => {
+    const says = BLOCKS[node.type]
+    // Results that became code are told of as `body/no-result` where there are no others.
+    if (!says || (node.type === 'code' && results.length === 0)) return []
+    const more = node.type === 'thematicBreak' ? {} : { expected: '- 実績の文' }
+    return [finding('body/block', { file, ...placeOf(node, firstLine) }, says, more)]
+  })
+}
+
+function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
+  return prose.flatMap((block) => {
+    const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
+    const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
+      finding(rule, place(start), says, expected ? { expected } : {}),
+    )
+    return [...faults, ...unlinkedRelistings(block, place)]
+  })
+}
+
+function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Message[] {
+  return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
+    .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
+    .map((at) => {
+      const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
+      return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
+    })
+}

@@ -1,0 +1,52 @@
+import { bodyOf } from '../../report/body.ts'
+import { splitFrontMatter } from '../../text/front-matter.ts'
+import type { Message } from '../../text/finding.ts'
+import { type ReportData, reportSchema } from '../../report/schema.ts'
+import { checkBody, checkNesting, readBodySource } from './body.ts'
+import { finding } from '../catalogue.ts'
+import { checkFootnotes, marksIn } from './footnotes.ts'
+import { frontMatterFault } from './initiative.ts'
+import { type Target, checkSchemes, targetsOf } from '../across/links.ts'
+import { checkTitle } from './titles.ts'
+import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
+
+/** What the rest of the check needs of report.md. */
+export interface Cover {
+  /** The fiscal year that it names, `R7`; `null` where it names none. */
+  stated: string | null
+  targets: Target[]
+  messages: Message[]
+}
+
+/** Checks report.md of the folder of one fiscal year (`R7`): its front matter and 取りまとめの趣旨. */
+export function checkCover(file: string, text: string, year: string): Cover {
+  const parts = splitFrontMatter(text)
+  if (typeof parts === 'string') {
+    return { stated: null, targets: [], messages: [frontMatterFault(parts, file, text)] }
+  }
+  const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
+  const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
+  const stated = yaml.faultPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
+  const place = (offset: number) => yaml.placeIn('title', offset)
+  const ofYaml = [...yaml.messages, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
+  const nesting = checkNesting(file, parts)
+  if (nesting.length > 0) return { stated, targets: [], messages: [...ofYaml, ...nesting] }
+
+  const source = readBodySource(file, parts, 'cover')
+  const targets = targetsOf(source)
+  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: place(start) }))
+  const ofBody = [
+    ...checkBody(source, bodyOf(source.tree, source.firstLine)),
+    ...(title === null ? [] : checkFootnotes(source, titleMarks)),
+    ...checkSchemes(targets),
+  ]
+  return { stated, targets, messages: [...ofYaml, ...ofBody] }
+}
+
+/** A year of good form that is not the folder's. */
+function checkYear(yaml: YamlFile<ReportData>, year: string): Message[] {
+  const written = yaml.value?.['year']
+  if (typeof written !== 'string' || written === year || yaml.faultPaths.includes('year')) return []
+  const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`
+  return [finding('files/year', yaml.placeOf('year'), says, { expected: year })]
+}

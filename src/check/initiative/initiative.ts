@@ -1,0 +1,139 @@
+import { type Body, bodyOf, flatResults } from '../../report/body.ts'
+import { type FrontMatterFault, splitFrontMatter } from '../../text/front-matter.ts'
+import { type Message, type Place, placeAt } from '../../text/finding.ts'
+import { isInitiativeNumber } from '../../report/number.ts'
+import { type InitiativeData, initiativeSchema } from '../../report/schema.ts'
+import { checkBody, checkNesting, readBodySource } from './body.ts'
+import { finding } from '../catalogue.ts'
+import { checkFigures } from './figures.ts'
+import { checkFootnotes, marksIn } from './footnotes.ts'
+import { type Target, checkSchemes, targetsOf } from '../across/links.ts'
+import { checkTitle } from './titles.ts'
+import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
+
+/** What the rules across files need of one initiative; its syntax tree is gone by then. */
+export interface InitiativeFile {
+  file: string
+  /** The number that the file's name states; `null` where the name has another form. */
+  named: string | null
+  /** The number of its front matter; `null` where there is none of that form. */
+  number: string | null
+  /** What stands at `number:`, whatever it is; `null` where nothing does. */
+  written: string | null
+  numberPlace: () => Place
+  title: string | null
+  titlePlace: () => Place
+  /** `null` where it could not be read. */
+  body: Body | null
+  /** Anchors of its results, `r1-2`. */
+  anchors: Set<string>
+  targets: Target[]
+}
+
+/**
+ * Reads one initiative, a Markdown file, and checks all that lies within it. `years` is the fiscal year of its report,
+ * or both years where the folder's name and report.md name two.
+ */
+export function checkInitiative(
+  file: string,
+  text: string,
+  years: readonly number[],
+): { facts: InitiativeFile; messages: Message[] } {
+  const start = (): Place => ({ file, line: 1, column: 1 })
+  const parts = splitFrontMatter(text)
+  const facts: InitiativeFile = {
+    file,
+    named: numberOfName(file),
+    number: null,
+    written: null,
+    numberPlace: start,
+    title: null,
+    titlePlace: start,
+    body: null,
+    anchors: new Set(),
+    targets: [],
+  }
+  if (typeof parts === 'string') return { facts, messages: [frontMatterFault(parts, file, text)] }
+
+  const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
+  const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
+  const written = yaml.value?.['number'] ?? null
+  const ofYaml = [
+    ...yaml.messages,
+    ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
+  ]
+  const read = {
+    ...facts,
+    written: written === null ? null : String(written),
+    number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
+    numberPlace: () => yaml.placeOf('number'),
+    title: title === '' ? null : title,
+    titlePlace: () => yaml.placeOf('title'),
+  }
+  const nesting = checkNesting(file, parts)
+  if (nesting.length > 0) return { facts: read, messages: [...ofYaml, ...nesting] }
+
+  const source = readBodySource(file, parts, 'initiative')
+  const body = bodyOf(source.tree, source.firstLine)
+  const targets = targetsOf(source)
+  const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
+  const ofBody = [
+    ...checkBody(source, body),
+    // Without a readable title nobody can say whether a ※ stands in it.
+    ...(title === null ? [] : checkFootnotes(source, titleMarks)),
+    ...checkSchemes(targets),
+    ...figuresOf(yaml, body, years),
+  ]
+  return {
+    facts: { ...read, body, anchors: new Set(flatResults(body.results).map(({ id }) => id)), targets },
+    messages: [...ofYaml, ...ofBody],
+  }
+}
+
+/** The number by which an initiative is known: its file's name, else its front matter. */
+export function numberOf({ named, number }: InitiativeFile): string | null {
+  return named ?? number
+}
+
+/** An initiative that exists but can't be read: it still counts for gaps and as a target of links. */
+export function unreadInitiative(file: string): InitiativeFile {
+  return checkInitiative(file, '', []).facts
+}
+
+/** A fault in the front matter apart from the figures still lets the figures be compared with the body. */
+function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Message[] {
+  if (!yaml.value || yaml.faultPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
+  const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
+  if (!figures.success) return []
+  // While the year is in doubt, a figure that is right by either of the two is no fault of its own.
+  const found = years.map((year) => checkFigures(figures.data, body, year, yaml.placeOf))
+  return found.reduce((least, messages) => (messages.length < least.length ? messages : least), found[0] ?? [])
+}
+
+function numberOfName(file: string): string | null {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  return isInitiativeNumber(name) ? name : null
+}
+
+/** A Markdown file without its front matter. */
+export function frontMatterFault(fault: FrontMatterFault, file: string, text: string): Message {
+  const place = { file, line: 1, column: 1 }
+  const expected = '1行目に「---」、次の行から「名前: 値」、終わりに「---」だけの行'
+  const nearly = NEARLY_A_FENCE.exec(text)
+  if (text.trim() === '') {
+    const says = 'ファイルが空です。中身を書くか、要らないファイルなら消してください。'
+    return finding('front-matter/missing', place, says, { expected })
+  }
+  if (fault === 'missing') {
+    const says = 'ファイルの初めに「---」の行で囲んだ項目がありません。'
+    return finding('front-matter/missing', place, says, { expected })
+  }
+  if (nearly) {
+    const says = `「${nearly[0].trim()}」の行では、初めの項目が終わりません。半角の「-」をちょうど3つにしてください。`
+    return finding('front-matter/unclosed', placeAt(file, text, nearly.index), says, { expected: '---' })
+  }
+  return finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
+}
+
+/** A line of hyphens or of what looks like them, below the first line. */
+const NEARLY_A_FENCE = /(?<=\n)[-‐‑−–—―－ー─]{2,}[ 　]*$/m

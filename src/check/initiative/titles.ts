@@ -1,0 +1,34 @@
+import { CIRCLED_GLYPHS, INITIATIVE_GLYPH, RESULT_GLYPH } from '../../report/number.ts'
+import type { Message, Place } from '../../text/finding.ts'
+import { finding } from '../catalogue.ts'
+import { wordingFaults } from './wording.ts'
+
+/** What a title is the title of; only a viewpoint's may not begin with a number, `1 県庁機能…`. */
+export type TitleOf = 'report' | 'outline' | 'viewpoint' | 'section' | 'subsection' | 'initiative'
+
+const GLYPH = new RegExp(
+  `^(?:[${INITIATIVE_GLYPH}◯〇●${RESULT_GLYPH}${CIRCLED_GLYPHS}]|[(（][0-9０-９]+[)）])[ 　]*`,
+  'u',
+)
+const LEADING_NUMBER = /^[0-9０-９]+[.．]?[ 　]+/
+
+/** The rules for a title that is there: no glyph before it, and what holds for all words. */
+export function checkTitle(title: string, of: TitleOf, place: (offset: number) => Place): Message[] {
+  const glyph = GLYPH.exec(title)?.[0] ?? (of === 'viewpoint' ? LEADING_NUMBER.exec(title)?.[0] : undefined)
+  const glyphs = glyph
+    ? [
+        finding(
+          'title/glyph',
+          place(0),
+          `名前の初めに「${glyph.trim()}」があります。記号や番号は自動で付くので、消してください。`,
+          {
+            expected: title.slice(glyph.length),
+          },
+        ),
+      ]
+    : []
+  const words = wordingFaults(title).map(({ rule, start, says, expected }) =>
+    finding(rule, place(start), says, expected ? { expected } : {}),
+  )
+  return [...glyphs, ...words]
+}

@@ -1,0 +1,94 @@
+import { findEras, isPossible } from '../../text/era.ts'
+import { foldWidth } from '../../text/measure.ts'
+import { findStraySpaces } from '../../import/mend.ts'
+import type { RuleId } from '../catalogue.ts'
+
+/** What is wrong with the words of one block or title, as an offset into it. */
+export interface WordingFault {
+  rule: RuleId
+  start: number
+  says: string
+  expected?: string
+}
+
+/** Impossible years, stray spaces inside words and brackets without a partner, in a title or a block of a body. */
+export function wordingFaults(text: string): WordingFault[] {
+  return [...impossibleEras(text), ...straySpaces(text), ...looseBrackets(text)]
+}
+
+function impossibleEras(text: string): WordingFault[] {
+  return findEras(foldWidth(text))
+    .filter((token) => !isPossible(token))
+    .map(({ start, end, month }) => ({
+      rule: 'body/era',
+      start,
+      says: `「${text.slice(start, end)}」という${month === null ? '年' : '年月'}はありません。数字を確かめてください。`,
+      expected: month === null ? 'R1 以上の年（R7）' : '1から12までの月（R7.4）',
+    }))
+}
+
+function straySpaces(text: string): WordingFault[] {
+  return findStraySpaces(text).map(({ start, found, mended }) => ({
+    rule: 'body/spaces',
+    start,
+    says: `「${found}」の中に空白があります。1つの語なら空白を取ってください。`,
+    expected: mended,
+  }))
+}
+
+/** Kinds of brackets: full and half width of one kind go together, `（…)`. */
+const PAIRS = [
+  ['（(', '）)'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+  ['［[', '］]'],
+  ['“', '”'],
+] as const
+
+/** `1)`, `ア）`: a list mark before its words, no closing bracket. */
+const LIST_MARK = /(?:^|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/
+
+function looseBrackets(text: string): WordingFault[] {
+  const faults: WordingFault[] = []
+  const open: { start: number; kind: number }[] = []
+  const unclosed = ({ start, kind }: { start: number; kind: number }) => {
+    const [opening, closing] = [text.charAt(start), PAIRS[kind]?.[1].charAt(0)]
+    faults.push(
+      loose(start, `始めのかっこ ${opening} に、対になる終わりのかっこがありません。`, `終わりのかっこ ${closing}`),
+    )
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    const opens = PAIRS.findIndex(([opening]) => opening.includes(character))
+    if (opens >= 0) {
+      open.push({ start: at, kind: opens })
+      continue
+    }
+    const closes = PAIRS.findIndex(([, closing]) => closing.includes(character))
+    if (closes < 0) continue
+    const partner = open.findLastIndex(({ kind }) => kind === closes)
+    if (partner >= 0) {
+      open.splice(partner).slice(1).forEach(unclosed)
+    } else if (closes > 0 || !LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) {
+      faults.push(
+        loose(
+          at,
+          `終わりのかっこ ${character} に、対になる始めのかっこがありません。`,
+          `始めのかっこ ${PAIRS[closes]?.[0].charAt(0)}`,
+        ),
+      )
+    }
+  }
+  open.forEach(unclosed)
+  return faults
+}
+
+function loose(start: number, says: string, expected: string): WordingFault {
+  return {
+    rule: 'body/brackets',
+    start,
+    says: `${says}かっこを足すか消すかしてください。`,
+    expected,
+  }
+}

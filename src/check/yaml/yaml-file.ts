@@ -1,0 +1,77 @@
+import type { z } from 'astro/zod'
+import { type Message, type Place, placeAt } from '../../text/finding.ts'
+import { readYaml } from '../../text/yaml.ts'
+import { finding } from '../catalogue.ts'
+import { schemaFaults } from './schema-faults.ts'
+import { yamlFaultSentence } from './yaml-faults.ts'
+import { type Sentence, slipOf } from './yaml-slips.ts'
+
+/** The YAML of one file (front matter, or the whole of a `.yml`) after reading; values are still unchecked. */
+export interface YamlFile<T> {
+  /** `null` where it is not even a mapping. */
+  value: Record<string, unknown> | null
+  /** What the schema makes of it; `null` where it has a fault. */
+  data: T | null
+  messages: Message[]
+  /** Paths with a schema fault, `figures.0.label`. */
+  faultPaths: string[]
+  /** Where the value at a path stands, or its key (`at: 'key'`), or, where there is none, the nearest thing around it. */
+  placeOf: (path: string, at?: 'key' | 'value') => Place
+  /** The place inside a string value, `offset` characters on. */
+  placeIn: (path: string, offset: number) => Place
+  /** The line's rest from where the value at a path begins, as written. */
+  writtenAt: (path: string) => string
+}
+
+/** Reads and checks the YAML of a file that begins at `firstLine`. */
+export function readYamlFile<S extends z.ZodType>(
+  file: string,
+  text: string,
+  firstLine: number,
+  schema: S,
+): YamlFile<z.output<S>> {
+  const yaml = readYaml(text)
+  const place = (offset: number) => placeAt(file, text, offset, firstLine)
+  const broken = (messages: Message[]) => {
+    const start = () => place(0)
+    return { value: null, data: null, messages, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
+  }
+  const unreadable = ({ offset, says, expected }: Sentence) =>
+    broken([finding('front-matter/yaml', place(offset), says, expected ? { expected } : {})])
+  if ('reason' in yaml) return unreadable(slipOf(text) ?? yamlFaultSentence(yaml, text))
+  if (!isMapping(yaml.value)) {
+    const slip = slipOf(text)
+    if (slip) return unreadable(slip)
+    const says = yaml.value === null ? '何も書かれていません。' : '「名前: 値」の並びになっていません。'
+    const expected = 'title: 電子契約の促進 のような「名前: 値」の行'
+    return broken([finding('front-matter/not-mapping', place(yaml.valueAt.get('') ?? 0), says, { expected })])
+  }
+
+  const offsetOf = (path: string, at: 'key' | 'value'): number => {
+    const { keyAt, valueAt } = yaml
+    const own = at === 'key' ? keyAt.get(path) : (valueAt.get(path) ?? keyAt.get(path))
+    if (own !== undefined) return own
+    if (path === '') return valueAt.get('') ?? 0
+    return offsetOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))), 'value')
+  }
+  const placeOf: YamlFile<never>['placeOf'] = (path, at = 'value') => place(offsetOf(path, at))
+  // A quoted value's place is that of its first character, behind the quote.
+  const placeIn: YamlFile<never>['placeIn'] = (path, offset) => place(offsetOf(path, 'value') + offset)
+  const parsed = schema.safeParse(yaml.value)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error.issues, yaml.value, schema)
+  return {
+    value: yaml.value,
+    data: parsed.success ? parsed.data : null,
+    messages: faults.map(({ rule, path, at, says, expected }) =>
+      finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
+    ),
+    faultPaths: faults.map(({ path }) => path),
+    placeOf,
+    placeIn,
+    writtenAt: (path) => /.*/y.exec(text.slice(offsetOf(path, 'value')))?.[0] ?? '',
+  }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,70 @@
+import { FILTERS, type FilterName, type Filters } from './address.ts'
+import type { Catalogue } from '../index/catalogue.ts'
+import type { Found } from './search.ts'
+
+/** A value that results can be narrowed to, and how many there are then. */
+export interface FacetValue {
+  value: string
+  label: string
+  count: number
+}
+
+export interface Facet {
+  name: FilterName
+  values: FacetValue[]
+}
+
+/** What a row has under each filter: `{ viewpoint: ['2'], fy: ['R5', 'R6'], figures: ['1'], outlook: [], year: ['r7'] }`. */
+function valuesOf(catalogue: Catalogue, row: number): Record<FilterName, string[]> {
+  const bits = catalogue.yearBits[row] ?? 0
+  return {
+    viewpoint: [catalogue.number[row]?.split('-')[0] ?? ''],
+    // Bits, but more than 32 of them in a long row of years: so not by bit operators.
+    fy: catalogue.years.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1),
+    figures: catalogue.hasFigures[row] === 1 ? ['1'] : [],
+    outlook: catalogue.isOutlook[row] === 1 ? ['1'] : [],
+    year: [catalogue.reports[catalogue.report[row] ?? 0]?.id ?? ''],
+  }
+}
+
+/** The results that pass all filters. */
+export function narrow(found: readonly Found[], filters: Filters, catalogue: Catalogue): Found[] {
+  return found.filter(({ row }) => passes(valuesOf(catalogue, row), filters))
+}
+
+function passes(values: Record<FilterName, string[]>, filters: Filters, except?: FilterName): boolean {
+  return FILTERS.every((name) => {
+    const wanted = filters[name]
+    return name === except || wanted === undefined || values[name].includes(wanted)
+  })
+}
+
+/** Every filter's values with how many results each would leave, the other filters kept. What is chosen stands there in any case. */
+export function facetsOf(found: readonly Found[], filters: Filters, catalogue: Catalogue): Facet[] {
+  const counts = new Map(FILTERS.map((name) => [name, new Map<string, number>()]))
+  for (const name of FILTERS) if (filters[name] !== undefined) counts.get(name)?.set(filters[name], 0)
+  for (const { row } of found) {
+    const values = valuesOf(catalogue, row)
+    for (const name of FILTERS) {
+      if (!passes(values, filters, name)) continue
+      const facet = counts.get(name)
+      for (const value of values[name]) facet?.set(value, (facet.get(value) ?? 0) + 1)
+    }
+  }
+  const viewpoints = catalogue.outlines.flat()
+  const label = (name: FilterName, value: string) => {
+    if (name === 'viewpoint') return `${value} ${viewpoints.find(({ number }) => number === value)?.title ?? ''}`
+    if (name === 'figures') return '数値のあるもの'
+    if (name === 'outlook') return '見込み・予定のあるもの'
+    if (name === 'year') return catalogue.reports.find(({ id }) => id === value)?.title ?? value
+    return value
+  }
+  return FILTERS.map((name) => ({
+    name,
+    values: [...(counts.get(name) ?? [])]
+      .map(([value, count]) => ({ value, label: label(name, value), count }))
+      .sort((a, b) => inOrder.compare(a.value, b.value)),
+  })).filter(({ values }) => values.length > 0)
+}
+
+const inOrder = new Intl.Collator('en', { numeric: true })

@@ -1,0 +1,153 @@
+import { SELECTION_PARAMETER, writeSelection } from '../../report/selection.ts'
+import type { SearchAddress } from './address.ts'
+import { type Catalogue, breadcrumbOf } from '../index/catalogue.ts'
+import { type Facet, facetsOf, narrow } from './facets.ts'
+import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
+import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from '../page/pagefind-index.ts'
+import type { QueryTerm } from './query.ts'
+import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
+import { contains } from '../language/text.ts'
+import { closestWords } from '../index/words.ts'
+
+/** A search as it is asked: how many results of the answer, and of each list below it, are to be shown. */
+export interface ViewRequest extends SearchAddress {
+  count: number
+  relatedCount: number
+}
+
+/** One initiative as a result. */
+export interface ResultItem {
+  number: string
+  url: string
+  match: MatchKind
+  title: Piece[]
+  breadcrumb: Piece[]
+  excerpts: { url: string; pieces: Piece[] }[]
+  /** How many more lines there are. */
+  more: number
+}
+
+/** Results of one report, as the address that shows them together (`/r7/select/?n=…`). */
+export interface Choice {
+  title: string
+  url: string
+}
+
+/** Everything that a page of results shows. */
+export interface View {
+  query: string
+  /** How many parts the query has. */
+  parts: number
+  /** How many there are without the filters. */
+  whole: number
+  /** How many there are, of which `items` are the first. */
+  total: number
+  kind: MatchKind
+  items: ResultItem[]
+  /** The answer as choices of initiatives, one for each report that it lies in. */
+  choices: Choice[]
+  /** Near matches, in lists of their own below the answer. */
+  related: { kind: MatchKind; total: number; items: ResultItem[] }[]
+  alsoSearched: string[]
+  facets: Facet[]
+  /** Where nothing was found: words of the reports that are close to the query. */
+  closest: string[]
+}
+
+/** Offered where nothing was found. */
+const MOST_CLOSEST = 5
+
+/** The words to look for stand in a few lines; more than these are read on the initiative's own page. */
+const MOST_EXCERPTS = 3
+
+export async function viewOf(request: ViewRequest, index: ReadableIndex): Promise<View> {
+  const { query, filters, count, relatedCount } = request
+  const answer = await search(query, index)
+  const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
+  const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
+  const narrowed = narrow(main.found, filters, index.catalogue)
+  const related = others
+    .map(({ kind, found }) => ({ kind, found: narrow(found, filters, index.catalogue) }))
+    .filter(({ found }) => found.length > 0)
+  const show = (found: Found[], most: number) =>
+    Promise.all(found.slice(0, most).map((each) => itemOf(each, answer, query, index)))
+  const nothing = main.found.length === 0 && answer.terms.length > 0
+  return {
+    query,
+    parts: answer.terms.length,
+    whole: main.found.length,
+    total: narrowed.length,
+    kind: main.kind,
+    items: await show(narrowed, count),
+    choices: choicesOf(narrowed, index.catalogue),
+    related: await Promise.all(
+      related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
+    ),
+    alsoSearched: answer.alsoSearched,
+    facets: facetsOf(main.found, filters, index.catalogue),
+    closest: nothing ? closestTo(answer.terms, await index.words()) : [],
+  }
+}
+
+/** The words closest to the query, then those closest to other ways to write it: 残業を減らす is 時間外勤務 too. */
+function closestTo(terms: readonly QueryTerm[], words: readonly string[]): string[] {
+  const asked = [
+    terms.map(({ text }) => text).join(''),
+    ...terms.flatMap(({ variants }) => variants.map(({ label }) => label)),
+  ]
+  return [...new Set(asked.flatMap((text) => closestWords(text, words)))].slice(0, MOST_CLOSEST)
+}
+
+function choicesOf(found: readonly Found[], { reports, report, number }: Catalogue): Choice[] {
+  return reports.flatMap(({ title, url }, i) => {
+    const initiatives = number.filter((_, row) => report[row] === i)
+    const rows = found.filter(({ row }) => report[row] === i)
+    const chosen = writeSelection(
+      rows.map(({ row }) => number[row] ?? ''),
+      initiatives,
+    )
+    return chosen === '' ? [] : [{ title, url: `${url}select/?${SELECTION_PARAMETER}=${chosen}` }]
+  })
+}
+
+async function itemOf(found: Found, { terms }: Answer, query: string, index: ReadableIndex): Promise<ResultItem> {
+  const initiative = await index.read(found.row)
+  verify(initiative, found, terms)
+  const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
+  const link = `${initiative.url}?${new URLSearchParams({ q: query })}`
+  const marked = lines.filter(({ ranges }) => ranges.length > 0)
+  const breadcrumb = breadcrumbOf(index.catalogue, found.row)
+    .map((heading) => heading.title)
+    .join(' › ')
+  return {
+    number: initiative.number,
+    url: link,
+    match: found.match,
+    title: piecesOf(initiative.title, title?.ranges ?? []),
+    breadcrumb: piecesOf(
+      breadcrumb,
+      marked.length + (title?.ranges.length ?? 0) > 0 ? [] : rangesOf(breadcrumb, terms),
+    ),
+    excerpts: mostTelling(marked).map(({ text, result, ranges }) => ({
+      url: result ? `${link}#${result}` : link,
+      pieces: excerptOf(text, ranges),
+    })),
+    more: Math.max(0, marked.length - MOST_EXCERPTS),
+  }
+}
+
+/** The lines with the most of the query, in the order in which they stand. */
+function mostTelling<L extends { ranges: Range[] }>(lines: L[]): L[] {
+  const length = ({ ranges }: L) => ranges.reduce((sum, [start, end]) => sum + end - start, 0)
+  const best = [...lines].sort((a, b) => length(b) - length(a)).slice(0, MOST_EXCERPTS)
+  return lines.filter((line) => best.includes(line))
+}
+
+/** What the index calls an exact match must stand in the initiative's own text; else index and text do not belong together. */
+function verify(initiative: IndexedInitiative, found: Found, terms: readonly QueryTerm[]): void {
+  if (found.match !== 'exact') return
+  const holds = terms.every(
+    ({ text, number }) => number === initiative.number || initiative.lines.some((line) => contains(line.text, text)),
+  )
+  if (!holds) throw new IndexUnreachable(`the index and the text of ${initiative.number} differ`)
+}

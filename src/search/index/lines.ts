@@ -1,0 +1,34 @@
+import type { PublishedInitiative, PublishedResult } from '../../publish/open-data.ts'
+
+/** Where a line stands: its title, a result, the heading above results, a note. */
+export type LineKind = 'title' | 'result' | 'group' | 'note'
+
+/** One line of an initiative, verbatim. */
+export interface Line {
+  kind: LineKind
+  text: string
+  /** The anchor on the initiative's page: the line's own result, or the first below a group heading. */
+  result?: string
+}
+
+/**
+ * What an initiative says, line by line: the title, then results with their group headings, then notes.
+ *
+ * This is what "an initiative contains a query" means: one of these lines contains it. Lines do not join: what ends one
+ * and begins the next is no match, also where both are of one result.
+ */
+export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results' | 'notes'>): Line[] {
+  const lines: Line[] = [{ kind: 'title', text: initiative.title }]
+  let group: string | undefined
+  const addResult = (result: PublishedResult) => {
+    if (result.group && result.group !== group) lines.push({ kind: 'group', text: result.group, result: result.id })
+    group = result.group ?? group
+    lines.push(...cut(result.text).map((text): Line => ({ kind: 'result', text, result: result.id })))
+    result.children?.forEach(addResult)
+  }
+  initiative.results.forEach(addResult)
+  lines.push(...initiative.notes.flatMap(cut).map((text): Line => ({ kind: 'note', text })))
+  return lines
+}
+
+const cut = (text: string) => text.split('\n')

@@ -1,0 +1,50 @@
+import type { View, ViewRequest } from '../answer/view.ts'
+import type { WorkerAnswer, WorkerQuestion } from './worker.ts'
+
+/** Longer than this a reader does not wait without being told. */
+const PATIENCE = 20_000
+
+let worker: Worker | undefined
+let lastId = 0
+
+/**
+ * Asks the search. Rejects where the index cannot be had; the next question then starts afresh.
+ * `base` is the site's base, `/` or `/path/`.
+ */
+export function ask(base: string, request: ViewRequest): Promise<View> {
+  const { asked, question } = put(base, request)
+  return new Promise<View>((resolve, reject) => {
+    const finish = (task: () => void) => {
+      clearTimeout(timer)
+      asked.removeEventListener('message', read)
+      asked.removeEventListener('error', fail)
+      task()
+    }
+    const fail = () =>
+      finish(() => {
+        asked.terminate()
+        if (worker === asked) worker = undefined
+        reject(new Error('the search index is unreachable'))
+      })
+    const read = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.id !== question.id) return
+      if ('view' in data) finish(() => resolve(data.view))
+      else fail()
+    }
+    const timer = setTimeout(fail, PATIENCE)
+    asked.addEventListener('message', read)
+    asked.addEventListener('error', fail)
+  })
+}
+
+/** Has the index fetched while the reader still types. What comes of it is seen when something is asked. */
+export function warm(base: string): void {
+  put(base, { query: '', filters: {}, count: 0, relatedCount: 0 })
+}
+
+function put(base: string, request: ViewRequest) {
+  const asked = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+  const question: WorkerQuestion = { id: ++lastId, base: new URL(base, location.href).href, request }
+  asked.postMessage(question)
+  return { asked, question }
+}

@@ -1,0 +1,109 @@
+import { LONGEST_QUERY, writeAddress } from '../answer/address.ts'
+import { ask, warm } from './client.ts'
+import { element, resultElement } from './elements.ts'
+import { UNREACHABLE, sayTotal, sayWhenLate } from './say.ts'
+import { stepThrough, whileTyping } from './typing.ts'
+
+/** As many as fit a screen; the full view has the rest. */
+const MOST = 6
+
+/** Whether `/` opens the dialog, which the reader can switch off. */
+export interface SlashKey {
+  isOff: () => boolean
+  setOff: (off: boolean) => void
+}
+
+/** Where the dialog leads on: the full view, and the whole report where there is no answer. */
+export interface SearchUrls {
+  search: string
+  whole: string
+}
+
+/** The search of the whole site as a dialog, made when the reader first turns to it. */
+export function openDialog(base: string, urls: SearchUrls, slashKey: SlashKey): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? makeDialog(base, urls, slashKey)
+  if (!dialog.open) dialog.showModal()
+  dialog.querySelector('input')?.select()
+}
+
+function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDialogElement {
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': '検索する言葉',
+    'aria-describedby': 'search-dialog-keys',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+    maxlength: String(LONGEST_QUERY),
+  })
+  const status = element('p', { role: 'status' })
+  const results = element('ol', { class: 'result-list' })
+  const lead = element('p', { class: 'lead' })
+  const close = element('button', { type: 'button', class: 'close' }, ['閉じる'])
+  const keys = element('p', { id: 'search-dialog-keys', class: 'keys' }, ['↑↓ で選ぶ、Enter で開く、Esc で閉じる'])
+  const noSlash = element('input', { type: 'checkbox' })
+  noSlash.checked = slashKey.isOff()
+  noSlash.addEventListener('change', () => slashKey.setOff(noSlash.checked))
+  const slash = element('p', { class: 'slash-key' }, [
+    element('label', {}, [noSlash, ' 「/」のキーでは開かない（Ctrl+K では開く）']),
+  ])
+  const form = element('form', { action: urls.search, method: 'get', role: 'search' }, [input, close])
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': '検索' }, [
+    form,
+    keys,
+    status,
+    results,
+    lead,
+    slash,
+  ])
+
+  const link = (href: string, text: string) => element('a', { href }, [text])
+  const linkTo = (query: string, text: string) => link(urls.search + writeAddress({ query, filters: {} }), text)
+  const readWhole = link(urls.whole, '全文を読む')
+
+  let last = 0
+  const show = async (): Promise<void> => {
+    const query = input.value
+    const asked = ++last
+    const answered = sayWhenLate(status)
+    lead.replaceChildren()
+    try {
+      const view = query.trim() === '' ? null : await ask(base, { query, filters: {}, count: MOST, relatedCount: 0 })
+      if (asked !== last) return
+      status.textContent = view ? sayTotal(view) : ''
+      results.replaceChildren(...(view?.items ?? []).map(resultElement))
+      if (view?.whole === 0) lead.append(...view.closest.map((word) => linkTo(word, word)), readWhole)
+      else if (view) lead.append(linkTo(query, 'すべての結果としぼりこみ'))
+    } catch {
+      if (asked !== last) return
+      results.replaceChildren()
+      const retry = element('button', { type: 'button' }, ['もう一度試す'])
+      retry.addEventListener('click', async () => {
+        await show()
+        input.focus()
+      })
+      status.replaceChildren(UNREACHABLE)
+      lead.append(retry, readWhole)
+    } finally {
+      answered()
+    }
+  }
+  whileTyping(input, () => void show())
+  dialog.addEventListener('keydown', (event) => {
+    stepThrough(event, input, [...dialog.querySelectorAll<HTMLElement>('.result-title a, .lead a')])
+    // An IME's Enter ends the word; only the next one asks for the full view.
+    if (event.key === 'Enter' && event.isComposing) event.preventDefault()
+    // A search box would only be emptied by the first one.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault()
+      dialog.close()
+    }
+  })
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+  document.body.append(dialog)
+  warm(base)
+  return dialog
+}

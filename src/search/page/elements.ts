@@ -1,0 +1,39 @@
+import type { Piece } from '../answer/marks.ts'
+import type { ResultItem } from '../answer/view.ts'
+
+/** Results as elements. Every text goes in as text, so nothing of a query or of a report is ever read as HTML. */
+
+/** `element('a', { href: '/' }, ['ホーム'])` */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string> = {},
+  children: (Node | string)[] = [],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
+  made.append(...children)
+  return made
+}
+
+/** A text with its marked parts as `<mark>`. */
+function marked(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, mark }) => (mark ? element('mark', {}, [text]) : text))
+}
+
+/** A result: number and title, where it stands, and the lines that were looked for. */
+export function resultElement({ number, url, match, title, breadcrumb, excerpts, more }: ResultItem): HTMLLIElement {
+  const heading = element('a', { href: url }, [
+    element('span', { class: 'number' }, [number]),
+    ' ',
+    element('span', {}, marked(title)),
+  ])
+  const lines = excerpts.map((excerpt) => {
+    return element('li', {}, [element('a', { href: excerpt.url }, marked(excerpt.pieces))])
+  })
+  if (more > 0) lines.push(element('li', {}, [`ほか${more}か所`]))
+  return element('li', { 'data-number': number, 'data-match': match }, [
+    element('p', { class: 'result-title' }, [heading]),
+    element('p', { class: 'result-place' }, marked(breadcrumb)),
+    ...(lines.length > 0 ? [element('ul', { class: 'result-lines' }, lines)] : []),
+  ])
+}

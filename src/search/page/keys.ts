@@ -1,0 +1,34 @@
+import { isRemembered, remember } from '../../reader/device.ts'
+
+/**
+ * `/` and Ctrl+K (⌘K) open the search's dialog, which comes when it is first asked for; on the search page they lead to its box.
+ * Who speaks to a computer types `/` by chance, so it can be switched off (WCAG 2.1.4).
+ */
+export function listenForSearch(base: string): void {
+  const form = document.querySelector<HTMLFormElement>('form.search-box')
+  document.addEventListener('keydown', async (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    const slash = event.key === '/' && plain && !isTyping(event.target) && !isRemembered('no-slash')
+    const ctrlK =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    const box = document.querySelector<HTMLInputElement>('search-page input[name="q"]')
+    if (!(form ?? box) || event.isComposing || (!slash && !ctrlK)) return
+    event.preventDefault()
+    if (box) box.select()
+    if (box || !form) return
+    try {
+      const { openDialog } = await import('./dialog.ts')
+      openDialog(
+        base,
+        { search: form.action, whole: form.dataset['whole'] ?? base },
+        { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) },
+      )
+    } catch {
+      location.href = form.action
+    }
+  })
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))

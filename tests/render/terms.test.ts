@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { renderBody } from '../../src/render/body.ts'
+import { readGlossary } from '../search/content.ts'
+
+const render = (markdown: string, explained = new Set<string>()) =>
+  renderBody(markdown, {
+    year: 'r7',
+    number: '2-3-1',
+    prefix: '',
+    groupLevel: 2,
+    terms: { terms: readGlossary(), explained, urlOf: ({ term }) => `/glossary/#term-${term}` },
+  })
+
+test('the first mention of a term is a button that shows its meaning, which stands after the body', () => {
+  const html = render('- 全庁LANの適正化とLAN\n')
+  expect(html).toContain('全庁<button type="button" class="term" popovertarget="term-1">LAN</button>の適正化とLAN')
+  expect(html.indexOf('<div id="term-1"')).toBeGreaterThan(html.indexOf('</ul>'))
+  expect(html).toContain('（意味は未確認）')
+})
+
+test('a page explains a term once, over all its bodies', () => {
+  const explained = new Set<string>()
+  expect(render('- LAN\n', explained)).toContain('<button')
+  expect(render('- LAN\n', explained)).not.toContain('<button')
+})
+
+test('links stay links', () => {
+  expect(render('- [LAN](2-3-2.md)\n')).not.toContain('<button')
+})

@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeSearchIndex } from '../../../src/build/search-index.ts'
+import type { OpenData } from '../../../src/publish/open-data.ts'
+import { linesOf } from '../../../src/search/index/lines.ts'
+import { IndexUnreachable, type ReadableIndex, openIndex } from '../../../src/search/page/pagefind-index.ts'
+import { search } from '../../../src/search/answer/search.ts'
+import { contains, normalise } from '../../../src/search/language/text.ts'
+import { readReport } from '../content.ts'
+import { scanIndex } from '../scan-index.ts'
+import { serve } from '../../../src/build/serve.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
+const plainFetch = globalThis.fetch
+let report: OpenData
+let site: Awaited<ReturnType<typeof serve>>
+let requests = 0
+let index: ReadableIndex
+let refused: RegExp | null = null
+
+beforeAll(async () => {
+  report = await readReport()
+  mkdirSync(path.join(folder, 'r7'))
+  writeFileSync(path.join(folder, 'r7/initiatives.json'), JSON.stringify(report))
+  writeFileSync(path.join(folder, 'glossary.json'), '[]')
+  await writeSearchIndex(folder)
+  site = await serve(folder)
+  globalThis.fetch = countingFetch
+  index = await open()
+})
+
+afterAll(async () => {
+  globalThis.fetch = plainFetch
+  await site.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** As a network that loses some files, where `refused` says so. */
+const countingFetch: typeof fetch = async (request, options) => {
+  requests++
+  if (refused?.test(String(request))) return new Response(null, { status: 404 })
+  return plainFetch(request, options)
+}
+
+/** Node imports no modules over HTTP; the program is the same file. */
+const open = () => openIndex(`${site.origin}/`, () => import(path.join(folder, 'pagefind/pagefind.js')))
+
+/** The numbers of the initiatives that contain a query, by reading every line. */
+const scan = (query: string) =>
+  report.initiatives
+    .filter((initiative) => linesOf(initiative).some(({ text }) => contains(text, query)))
+    .map(({ number }) => number)
+
+const exact = async (query: string, asked: ReadableIndex = index) => {
+  const { found } = await search(query, asked)
+  return found.filter(({ match }) => match === 'exact').map(({ row }) => asked.catalogue.number[row] ?? '')
+}
+
+const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
+
+describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
+  test('for random parts of lines, cut anywhere', async () => {
+    const part = fc
+      .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))
+      .map(([line, start, length]) => {
+        const characters = [...line]
+        return characters.slice(start % characters.length, (start % characters.length) + length).join('')
+      })
+      // Between spaces stand terms of their own.
+      .filter((query) => query !== '' && !/\s/.test(query))
+    await fc.assert(
+      fc.asyncProperty(part, async (query) => {
+        expect((await exact(query)).sort()).toEqual(scan(query).sort())
+      }),
+      { numRuns: 1000, seed: 7 },
+    )
+  })
+
+  test('for every character of the report', async () => {
+    for (const character of new Set(lines().join(''))) {
+      if (normalise(character).length > 0)
+        expect([character, (await exact(character)).sort()]).toEqual([character, scan(character).sort()])
+    }
+  })
+
+  test('for queries made of anything', async () => {
+    const query = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom(...'電子契約取組デジタルｶﾞR7.4～、（()」・ー-,8371が'), maxLength: 4 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(query, async (text) => {
+        const terms = text
+          .toWellFormed()
+          .split(/\s+/u)
+          .filter((term) => normalise(term).length > 0)
+        const expected =
+          terms.length === 0 ? [] : terms.map(scan).reduce((a, b) => a.filter((number) => b.includes(number)))
+        expect((await exact(text)).sort()).toEqual(expected.sort())
+      }),
+      { numRuns: 300, seed: 7 },
+    )
+  })
+
+  test('in every list and in the same order', async () => {
+    const scanned = scanIndex([report])
+    for (const query of [
+      '取組',
+      '取り組み',
+      'デジタル',
+      'R8',
+      '令和8年度',
+      '電子 契約',
+      '見直し',
+      '2-1',
+      '連携',
+      'の',
+      '市町村DX',
+    ]) {
+      expect([query, await search(query, index)]).toEqual([query, await search(query, scanned)])
+    }
+  })
+})
+
+test('the parts of a query are all found, together before apart', async () => {
+  const together = await exact('研修 DX')
+  expect(together.sort()).toEqual(
+    scan('研修')
+      .filter((number) => scan('DX').includes(number))
+      .sort(),
+  )
+  expect((await exact('DX　研修'))[0]).toBe('3-2-2-2')
+})
+
+test('a query longer than any line finds nothing and asks for nothing', async () => {
+  const before = requests
+  expect(await exact('県'.repeat(10_000))).toEqual([])
+  expect(requests).toBe(before)
+})
+
+describe('where a file of the index is missing there is an error, never half an answer', () => {
+  test.each([/catalogue/, /pf_meta/, /pf_index/])('%s', async (pattern) => {
+    refused = pattern
+    globalThis.fetch = countingFetch
+    try {
+      await expect(open().then((opened) => search('電子契約', opened))).rejects.toThrow(IndexUnreachable)
+    } finally {
+      refused = null
+    }
+    expect(await exact('電子契約', await open())).toEqual(['2-1-3-1'])
+  })
+})
