@@ -1,9 +1,25 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
+import { FLOORS } from './floors.js'
+
+/** Every room with the rooms above it, which it must not use. */
+const zones = FLOORS.flatMap((rooms, floor) => {
+  const above = FLOORS.slice(floor + 1).flat()
+  return above.length === 0 ? [] : [{ target: rooms, from: above, message: 'This room stands on a higher floor.' }]
+})
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.*.new/', '.*.cache/']),
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    },
+  },
 )

@@ -11,10 +11,10 @@ const USAGE = `使い方: npm run --silent check -- [--content フォルダー] 
 
 try {
   const { folder, form } = readArguments()
-  const { messages, counts } = surveyContent(await readFiles(folder))
+  const { findings, counts } = surveyContent(await readFiles(folder))
   const fromHere = path.relative('.', folder).split(path.sep).join('/')
-  console.log(format(form, messages, fromHere.startsWith('..') ? folder : fromHere, counts))
-  process.exitCode = messages.some(({ severity }) => severity === 'error') ? 1 : 0
+  console.log(format(form, findings, fromHere.startsWith('..') ? folder : fromHere, counts))
+  process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 } catch (error) {
   if (!(error instanceof WrongUse)) throw error
   console.error(`${error.message}\n${USAGE}`)

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFiscalYear } from '../src/text/era.ts'
-import { formatText } from '../src/check/reporters/formats.ts'
+import { formatText } from '../src/check/reporters/text.ts'
 import { importDocument } from '../src/import/import.ts'
 import { type ReportFiles, editedFiles, filesOf } from '../src/import/files.ts'
 import { readYamlFile } from '../src/check/yaml/yaml-file.ts'
@@ -106,8 +106,8 @@ function findCorrections(year: string, content: string): string | null {
 
 async function readCorrections(file: string): Promise<{ value: Corrections; bytes: Uint8Array }> {
   const bytes = await read(file)
-  const { data, messages } = readYamlFile(path.basename(file), textIn(file, bytes), 1, correctionsSchema)
-  if (!data) throw new Refused([formatText(messages, path.dirname(file)), NOTHING_WRITTEN].join('\n'))
+  const { data, findings } = readYamlFile(path.basename(file), textIn(file, bytes), 1, correctionsSchema)
+  if (!data) throw new Refused([formatText(findings, path.dirname(file)), NOTHING_WRITTEN].join('\n'))
   return { value: data, bytes }
 }
 

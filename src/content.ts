@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content'
 import type { Term } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
 import { inReadingOrder } from './report/terms.ts'
+import { compareNaturally } from './text/order.ts'
 import { pageUrl } from './url.ts'
 
 let reports: Promise<Report[]> | undefined
@@ -32,7 +33,7 @@ async function readReports(): Promise<Report[]> {
       })
     }),
   )
-  return assembled.sort((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }))
+  return assembled.sort((a, b) => compareNaturally(b.id, a.id))
 }
 
 /** The glossary in the order of the readings; empty where there is none. */

@@ -1,3 +1,4 @@
+import { buildFacts } from './build-facts.ts'
 import { parseNumber } from './report/number.ts'
 import { site } from './site.ts'
 
@@ -53,4 +54,9 @@ export function editUrl(path: string): string | null {
 /** The id of a term on the glossary's page. */
 export function termId(term: string): string {
   return `term-${term.replaceAll(/\s/g, '-')}`
+}
+
+/** The printed report's address; `null` where this build makes none, so that nothing links to what is not there. */
+export function pdfUrl(year: string): string | null {
+  return buildFacts.pdf ? fileUrl(`${year}/report.pdf`) : null
 }

@@ -9,7 +9,7 @@ import type { OpenData } from '../publish/open-data.ts'
 import { catalogueOf } from '../search/index/catalogue.ts'
 import { INDEX_LANGUAGE, SEARCH_FILES } from '../search/index/files.ts'
 import { linesOf } from '../search/index/lines.ts'
-import type { IndexedInitiative } from '../search/page/pagefind-index.ts'
+import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { characterRecordOf, endsOf, recordOf } from '../search/index/record.ts'
 import { wordsOf } from '../search/index/words.ts'
 

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'astro'
+import type { BuildFacts } from '../build-facts.ts'
 import { checkContent } from '../check/check.ts'
-import { formatText } from '../check/reporters/formats.ts'
+import { formatText } from '../check/reporters/text.ts'
 import { findChromium } from './chromium.ts'
 import { beside, contentDir, readFiles, recoverFolder, swapIn } from './folder.ts'
 import { writeSearchIndex } from './search-index.ts'
@@ -10,6 +11,11 @@ import { writePdfs } from './pdf.ts'
 
 // A public body's build tells nobody that it runs.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+
+/** Vite's settings by which pages get these facts. */
+function defineBuildFacts(facts: BuildFacts) {
+  return { define: { BUILD_FACTS: JSON.stringify(facts) } }
+}
 
 export function outDir(): string {
   return path.resolve(process.env['OUT_DIR'] || 'dist')
@@ -20,9 +26,9 @@ export function outDir(): string {
  * whatever fails, the folder of the last build stays as it was.
  */
 export async function buildSite(): Promise<boolean> {
-  const messages = checkContent(await readFiles(contentDir()))
-  if (messages.length > 0) console.error(formatText(messages, contentDir()))
-  if (messages.some(({ severity }) => severity === 'error')) return false
+  const findings = checkContent(await readFiles(contentDir()))
+  if (findings.length > 0) console.error(formatText(findings, contentDir()))
+  if (findings.some(({ severity }) => severity === 'error')) return false
 
   const out = outDir()
   await recoverFolder(out)
@@ -32,11 +38,16 @@ export async function buildSite(): Promise<boolean> {
   const clear = () => [fresh, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }))
   clear()
   try {
-    await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' })
+    const chromium = process.env['PDF'] === '0' ? null : findChromium()
+    await build({
+      outDir: fresh,
+      cacheDir: cache,
+      logLevel: 'warn',
+      vite: defineBuildFacts({ pdf: chromium !== null }),
+    })
     await writeSearchIndex(fresh)
-    const chromium = findChromium()
     if (chromium) await writePdfs(fresh, chromium)
-    else console.error('Chromium がないので、PDF は作りませんでした。')
+    else if (process.env['PDF'] !== '0') console.error('Chromium がないので、PDF は作りませんでした。')
     swapIn(fresh, out)
   } finally {
     clear()

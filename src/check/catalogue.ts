@@ -1,4 +1,4 @@
-import type { Message, Place, Severity } from '../text/finding.ts'
+import type { Finding, Place, Severity } from '../text/finding.ts'
 
 /**
  * Every rule of the checker with its severity. Ids are permanent: staff and tools quote them, and content/README.md
@@ -75,6 +75,6 @@ export function finding(
   { file, line, column }: Place,
   message: string,
   more: { expected?: string; related?: Place } = {},
-): Message {
+): Finding {
   return { file, line, column, rule, severity: RULES[rule], message, ...more }
 }

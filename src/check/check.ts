@@ -1,10 +1,11 @@
 import { parseFiscalYear } from '../text/era.ts'
-import { type Message, compareMessages } from '../text/finding.ts'
+import { type Finding, compareFindings } from '../text/finding.ts'
 import { checkCover } from './initiative/cover.ts'
 import { type YearFolder, checkFolders, isTooBig } from './folder/folders.ts'
 import { checkGlossary } from './yaml/glossary.ts'
 import { type InitiativeFile, checkInitiative, numberOf, unreadInitiative } from './initiative/initiative.ts'
-import { type Target, checkCoverTargets, checkTargets } from './across/links.ts'
+import { checkCoverTargets, checkTargets } from './across/links.ts'
+import type { Target } from './initiative/addresses.ts'
 import { checkNumbers } from './across/number.ts'
 import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
 import { checkQuotedNumbers } from './across/relistings.ts'
@@ -24,29 +25,29 @@ export interface ReportCount {
 }
 
 /** Every fault of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
-export function checkContent(files: readonly SourceFile[]): Message[] {
-  return surveyContent(files).messages
+export function checkContent(files: readonly SourceFile[]): Finding[] {
+  return surveyContent(files).findings
 }
 
 /** The same, with what the reports hold. */
-export function surveyContent(files: readonly SourceFile[]): { messages: Message[]; counts: ReportCount[] } {
+export function surveyContent(files: readonly SourceFile[]): { findings: Finding[]; counts: ReportCount[] } {
   const folders = checkFolders(files)
   const reports = folders.years.map(readReport)
   const destinations = {
     initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
     files: new Set(files.map(({ path }) => path)),
   }
-  const found: Message[][] = [folders.messages, checkFile(folders.glossary, checkGlossary)]
-  for (const { outline, coverTargets, initiatives, messages } of reports) {
+  const found: Finding[][] = [folders.findings, checkFile(folders.glossary, checkGlossary)]
+  for (const { outline, coverTargets, initiatives, findings } of reports) {
     const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
-    found.push(messages, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
+    found.push(findings, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
     for (const facts of initiatives) {
       if (facts.targets.length === 0) continue
       found.push(checkTargets(facts, destinations))
       found.push(checkQuotedNumbers(facts, (number) => byNumber.get(number)))
     }
   }
-  return { messages: found.flat().sort(compareMessages), counts: reports.map(countOf) }
+  return { findings: found.flat().sort(compareFindings), counts: reports.map(countOf) }
 }
 
 interface ReadReport {
@@ -55,53 +56,53 @@ interface ReadReport {
   outline: Outline | null
   coverTargets: Target[]
   initiatives: InitiativeFile[]
-  messages: Message[]
+  findings: Finding[]
 }
 
 /** Reads the files of one report one by one; each tree is gone before the next is read. */
 function readReport(folder: YearFolder): ReadReport {
   const year = folder.name.toUpperCase()
   const years = new Set([year])
-  const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], messages: [] }
-  const found: Message[][] = [
+  const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], findings: [] }
+  const found: Finding[][] = [
     checkFile(folder.outline, (path, text) => {
-      const { outline, messages } = checkOutline(path, text)
+      const { outline, findings } = checkOutline(path, text)
       report.outline = outline
-      return messages
+      return findings
     }),
     checkFile(folder.report, (path, text) => {
-      const { stated, targets, messages } = checkCover(path, text, year)
+      const { stated, targets, findings } = checkCover(path, text, year)
       report.coverTargets = targets
       if (stated !== null) years.add(stated)
-      return messages
+      return findings
     }),
-    checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).messages),
+    checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).findings),
   ]
   const fiscalYears = Array.from(years, (name) => parseFiscalYear(name) ?? 0)
   for (const file of folder.initiatives) {
     let read = unreadInitiative(file.path)
     found.push(
       checkFile(file, (path, text) => {
-        const { facts, messages } = checkInitiative(path, text, fiscalYears)
+        const { facts, findings } = checkInitiative(path, text, fiscalYears)
         read = facts
-        return messages
+        return findings
       }),
     )
     report.initiatives.push(read)
   }
   report.initiatives.push(...folder.astray.map(unreadInitiative))
-  return { ...report, messages: found.flat() }
+  return { ...report, findings: found.flat() }
 }
 
 /** Hands on the text of a file that can be read; a line that is no plain text is told of just once. */
-function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Message[]): Message[] {
+function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Finding[]): Finding[] {
   if (!file || isTooBig(file)) return []
-  const { text, messages } = checkText(file)
-  if (text === null) return messages
+  const { text, findings } = checkText(file)
+  if (text === null) return findings
   const found = check(file.path, text)
-  if (messages.length === 0) return found
-  const told = new Set(messages.map(({ line }) => line))
-  return [...messages, ...found.filter(({ line }) => !told.has(line))]
+  if (findings.length === 0) return found
+  const told = new Set(findings.map(({ line }) => line))
+  return [...findings, ...found.filter(({ line }) => !told.has(line))]
 }
 
 function countOf({ year, outline, initiatives }: ReadReport): ReportCount {

@@ -1,5 +1,5 @@
 import { readDocument } from './document.ts'
-import { type Normalisation, normalise } from './mend.ts'
+import { type Mend, mendDocument } from './mend.ts'
 import { type Draft, Placing, type Problem } from './placing.ts'
 import type { Corrections, OutlineData, ReportData } from '../report/schema.ts'
 
@@ -18,7 +18,7 @@ export interface Imported {
   outline: OutlineData
   initiatives: ImportedInitiative[]
   /** Every change made to the text on the way. */
-  changes: Normalisation[]
+  changes: Mend[]
   /** What a person should look at: corrections without a place, relistings without a target. */
   remarks: Problem[]
 }
@@ -28,7 +28,7 @@ export interface Imported {
  * heading that is repeated on a later slide changes nothing. Returns every problem at once instead, if there is any.
  */
 export function importDocument(source: string, year: string, corrections: Corrections): Imported | Problem[] {
-  const { text, changes, unused } = normalise(source.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''), corrections)
+  const { text, changes, unused } = mendDocument(source.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''), corrections)
   const placing = new Placing(year)
   const units = readDocument(text)
   units.forEach((unit, i) => placing.take(unit, units[i - 1]))

@@ -36,7 +36,7 @@ const RULES: SpaceRule[] = [
 ]
 
 /** One change that was made to the received text. */
-export interface Normalisation {
+export interface Mend {
   line: number
   from: string
   to: string
@@ -63,11 +63,11 @@ export function findStraySpaces(text: string): { start: number; found: string; m
  * The received document after corrections.yml and then the general rules, line by line, so that line numbers stay.
  * `unused` are the corrections whose `from` stands nowhere in the document.
  */
-export function normalise(
+export function mendDocument(
   source: string,
   corrections: Corrections,
-): { text: string; changes: Normalisation[]; unused: Corrections['text'] } {
-  const changes: Normalisation[] = []
+): { text: string; changes: Mend[]; unused: Corrections['text'] } {
+  const changes: Mend[] = []
   const used = new Set<Corrections['text'][number]>()
   const lines = source.split('\n').map((line, i) => {
     let mended = line

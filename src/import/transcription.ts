@@ -1,5 +1,5 @@
 import { monthName } from '../text/era.ts'
-import { normalise } from './mend.ts'
+import { mendDocument } from './mend.ts'
 import { CIRCLED_GLYPHS, compareNumbers, headingLabel } from '../report/number.ts'
 import type { Corrections, OutlineData, ReportData } from '../report/schema.ts'
 
@@ -26,7 +26,7 @@ export interface Difference {
 /** The received document's lines after normalisation, each numbered heading once. */
 export function sourceTranscript(source: string, corrections: Corrections): TranscriptLine[] {
   const seen = new Set<string>()
-  return normalise(source, corrections)
+  return mendDocument(source, corrections)
     .text.split('\n')
     .map((line, i) => ({ text: withoutMarks(line), file: 'source.md', line: i + 1, viewpoint: VIEWPOINT.test(line) }))
     .filter(({ text, viewpoint }) => {

@@ -16,7 +16,7 @@ export function calendarOf(report: Report, entries: TimelineEntry[], urlOf: (ent
     const { number, title } = entry.initiative
     calendar.createEvent({
       id: `${report.id}-${number}-${entry.resultId}-${entry.fiscalYear}-${entry.month ?? 'year'}`,
-      ...spanOf(entry),
+      ...datesOf(entry),
       allDay: true,
       summary: `${entry.when} ${title}`,
       description: entry.text,
@@ -29,7 +29,7 @@ export function calendarOf(report: Report, entries: TimelineEntry[], urlOf: (ent
 }
 
 /** First day and the day after the last: fiscal year 2026 → 2026-04-01 to 2027-04-01. */
-function spanOf({ fiscalYear, month }: TimelineEntry): { start: string; end: string } {
+function datesOf({ fiscalYear, month }: TimelineEntry): { start: string; end: string } {
   if (month === null) return { start: `${fiscalYear}-04-01`, end: `${fiscalYear + 1}-04-01` }
   const year = month <= 3 ? fiscalYear + 1 : fiscalYear
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`

@@ -7,15 +7,14 @@ import { visit } from 'unist-util-visit'
 import { markOf, plainText, resultIds } from '../report/body.ts'
 import { fromCircled } from '../report/number.ts'
 import { linkTarget } from '../report/relation.ts'
-import { initiativeUrl } from '../url.ts'
 import { rehypeEras } from './eras.ts'
 import { parseMarkdown } from '../text/markdown.ts'
 import { type TermContext, rehypeTerms } from './terms.ts'
 
 /** Where a body is shown. */
 export interface BodyContext {
-  /** The report's year in paths, `r7`. */
-  year: string
+  /** The address of an initiative of the same report, or of one of its results. */
+  urlOf: (number: string, resultId?: string | null) => string
   /** The initiative's number. */
   number: string
   /** Put before every id, so that several bodies can share a page: `n2-1-3-1-`; `''` on the initiative's own page. */
@@ -72,7 +71,7 @@ export function renderTitle(title: string, marks: readonly (string | null)[], pr
 }
 
 /** Writes ids, page addresses and heading levels into the Markdown tree. */
-function prepare(tree: Root, { year, prefix, groupLevel }: BodyContext): void {
+function prepare(tree: Root, { urlOf, prefix, groupLevel }: BodyContext): void {
   for (const [item, id] of resultIds(tree)) {
     // A result that brings its own number, ①, has no ・ in the document and gets none here.
     const numbered = fromCircled(plainText(item).charAt(0)) !== null
@@ -84,14 +83,14 @@ function prepare(tree: Root, { year, prefix, groupLevel }: BodyContext): void {
     if (node.type !== 'link') return
     const target = linkTarget(node.url)
     if (!target) return
-    node.url = initiativeUrl(year, target.number, target.resultId)
+    node.url = urlOf(target.number, target.resultId)
     // For paper, where a link leads nowhere by itself.
     node.data = { ...node.data, hProperties: { dataNumber: target.number } } as typeof node.data
   })
 }
 
 /** The link stands after the result's own words, before the results below it, and shows its sign by style alone. */
-function addPermalinks(html: HtmlRoot, { year, number }: BodyContext): void {
+function addPermalinks(html: HtmlRoot, { urlOf, number }: BodyContext): void {
   visit(html, 'element', (item) => {
     const id = item.properties['dataResult']
     if (typeof id !== 'string') return
@@ -101,7 +100,7 @@ function addPermalinks(html: HtmlRoot, { year, number }: BodyContext): void {
       tagName: 'a',
       properties: {
         className: ['permalink'],
-        href: initiativeUrl(year, number, id),
+        href: urlOf(number, id),
         ariaLabel: `${number} の実績 ${id.slice(1)} へのリンク`,
       },
       children: [],

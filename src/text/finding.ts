@@ -1,3 +1,5 @@
+import { compareNaturally } from './order.ts'
+
 /** 指摘: one finding of the checker, and the order in which findings are shown. */
 
 /** A place in a file of the content folder. Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
@@ -10,7 +12,7 @@ export interface Place {
 export type Severity = 'error' | 'warning'
 
 /** One finding. `message` says what stands there and how to mend it; both it and `expected` are Japanese. */
-export interface Message extends Place {
+export interface Finding extends Place {
   rule: string
   severity: Severity
   message: string
@@ -21,21 +23,14 @@ export interface Message extends Place {
 }
 
 /** By file, then line, then column; errors before warnings at one place. Numbers in file names count as numbers. */
-export function compareMessages(a: Message, b: Message): number {
+export function compareFindings(a: Finding, b: Finding): number {
   return (
-    compareFiles(a.file, b.file) ||
+    compareNaturally(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
     a.severity.localeCompare(b.severity) ||
     a.rule.localeCompare(b.rule)
   )
-}
-
-const files = new Intl.Collator('en', { numeric: true })
-
-/** `r7/initiatives/1-2-1-2.md` before `r7/initiatives/1-2-1-10.md`. */
-export function compareFiles(a: string, b: string): number {
-  return files.compare(a, b)
 }
 
 /** The place of an offset in a text that begins at `firstLine` of its file. */

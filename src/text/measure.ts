@@ -1,4 +1,5 @@
 import { type EraToken, findEras, fiscalYearOf, isPossible } from './era.ts'
+import { foldWidth } from './fold.ts'
 
 /** Fiscal years by first calendar year, both included: `R6～` in the report of R7 is 2024 to 2025. */
 export interface Span {
@@ -83,11 +84,6 @@ export function hasUnit(measure: Measure, unit: string): boolean {
 /** Whether two stated units can be the same one: `件`, and `件実施` where the text runs on. */
 export function sameUnit(a: Measure, b: Measure): boolean {
   return a.unit !== '' && b.unit !== '' && (a.unit.startsWith(b.unit) || b.unit.startsWith(a.unit))
-}
-
-/** Full-width letters, digits and signs as ASCII, one character for one: offsets stay. `～` keeps its meaning. */
-export function foldWidth(text: string): string {
-  return text.replace(/[！-｝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
 
 /** The text with its years blanked out, so that no digit of theirs is read as a number. */

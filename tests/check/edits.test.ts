@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { readFiles } from '../../src/build/folder.ts'
 import { checkContent } from '../../src/check/check.ts'
-import { compareMessages } from '../../src/text/finding.ts'
+import { compareFindings } from '../../src/text/finding.ts'
 import { readText } from '../../src/text/source-file.ts'
 import { baseFiles } from './fixtures.ts'
 
@@ -43,11 +43,11 @@ const edit: fc.Arbitrary<Edit> = fc
     return lines.join('\n')
   })
 
-const isOrdered = (messages: ReturnType<typeof checkContent>) =>
-  messages.every((message, i) => i === 0 || compareMessages(messages[i - 1] ?? message, message) <= 0)
+const isOrdered = (findings: ReturnType<typeof checkContent>) =>
+  findings.every((finding, i) => i === 0 || compareFindings(findings[i - 1] ?? finding, finding) <= 0)
 
-const places = (messages: ReturnType<typeof checkContent>) =>
-  messages.flatMap(({ line, column, related }) => [line, column, related?.line ?? 1, related?.column ?? 1])
+const places = (findings: ReturnType<typeof checkContent>) =>
+  findings.flatMap(({ line, column, related }) => [line, column, related?.line ?? 1, related?.column ?? 1])
 
 test('random edits of valid files never crash the check, and every finding has a place', () => {
   fc.assert(
@@ -56,9 +56,9 @@ test('random edits of valid files never crash the check, and every finding has a
         if (i !== which % base.length) return file
         return { path: file.path, bytes: encode(edits.reduce((text, change) => change(text), readText(file).text)) }
       })
-      const messages = checkContent(files)
-      expect(isOrdered(messages)).toBe(true)
-      expect(places(messages).every((value) => Number.isInteger(value) && value >= 1)).toBe(true)
+      const findings = checkContent(files)
+      expect(isOrdered(findings)).toBe(true)
+      expect(places(findings).every((value) => Number.isInteger(value) && value >= 1)).toBe(true)
     }),
     { numRuns: 500 },
   )

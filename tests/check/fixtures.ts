@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Message } from '../../src/text/finding.ts'
+import type { Finding } from '../../src/text/finding.ts'
 import type { SourceFile } from '../../src/text/source-file.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/check')
@@ -38,7 +38,7 @@ export function overlay(base: readonly SourceFile[], over: readonly SourceFile[]
 }
 
 /** `'r7/outline.yml:9:21 number/gap > r7/outline.yml:3:13'`: place, rule, and the related place if there is one. */
-export function shortForm({ file, line, column, rule, related }: Message): string {
+export function shortForm({ file, line, column, rule, related }: Finding): string {
   const other = related ? ` > ${related.file}:${related.line}:${related.column}` : ''
   return `${file}:${line}:${column} ${rule}${other}`
 }

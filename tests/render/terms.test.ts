@@ -4,7 +4,7 @@ import { readGlossary } from '../search/content.ts'
 
 const render = (markdown: string, explained = new Set<string>()) =>
   renderBody(markdown, {
-    year: 'r7',
+    urlOf: (number, resultId) => `/r7/${number}/${resultId ? `#${resultId}` : ''}`,
     number: '2-3-1',
     prefix: '',
     groupLevel: 2,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chartOf, describeFigure, pointsOf } from '../../src/report/figure.ts'
+import { chartOf } from '../../src/render/chart.ts'
+import { describeFigure, pointsOf } from '../../src/report/figure.ts'
 
 const contracts = { label: '電子契約の件数', unit: '件', values: { R7: 523, R5: 127, R6: 336 } }
 

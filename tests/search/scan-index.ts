@@ -2,7 +2,7 @@ import { catalogueOf } from '../../src/search/index/catalogue.ts'
 import { eraWords } from '../../src/search/language/era-words.ts'
 import { linesOf } from '../../src/search/index/lines.ts'
 import { recordOf } from '../../src/search/index/record.ts'
-import type { Place, SearchIndex } from '../../src/search/answer/search.ts'
+import type { MatchPlace, SearchIndex } from '../../src/search/answer/search.ts'
 import { loosen } from '../../src/search/language/spelling.ts'
 import { normalise } from '../../src/search/language/text.ts'
 import type { Term } from '../../src/report/glossary.ts'
@@ -15,7 +15,7 @@ export function scanIndex(reports: readonly OpenData[], terms: readonly Term[] =
   return {
     catalogue: catalogueOf(reports, lines.map(recordOf), terms),
     find: async (form) => {
-      const found = new Map<number, Place>()
+      const found = new Map<number, MatchPlace>()
       lines.forEach((rowLines, row) => {
         for (const kind of ['title', 'group', 'result', 'note'] as const) {
           const has = rowLines.some((line) => line.kind === kind && normalise(line.text).some((f) => f.includes(form)))

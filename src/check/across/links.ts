@@ -1,41 +1,8 @@
-import { placeOf } from '../../report/body.ts'
-import type { Message, Place } from '../../text/finding.ts'
 import { linkTarget } from '../../report/relation.ts'
-import type { BodySource } from '../initiative/body.ts'
+import type { Finding, Place } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
+import { type Target, isRelative } from '../initiative/addresses.ts'
 import type { InitiativeFile } from '../initiative/initiative.ts'
-
-/** The address of a link, picture or definition, and where it stands. */
-export interface Target {
-  url: string
-  isImage: boolean
-  place: Place
-}
-
-const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
-
-/** Every address of a body. */
-export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
-  return nodes.flatMap((node) =>
-    node.type === 'link' || node.type === 'image' || node.type === 'definition'
-      ? [{ url: node.url, isImage: node.type === 'image', place: { file, ...placeOf(node, firstLine) } }]
-      : [],
-  )
-}
-
-/** Addresses that are neither https, mailto nor relative. */
-export function checkSchemes(targets: readonly Target[]): Message[] {
-  return targets.filter(isForeign).map(({ url, place }) => {
-    const secure = /^http:/i.test(url) ? `https:${url.slice(5)}` : null
-    const says = `リンク「${url.slice(0, 60)}」は使えません。${secure ? 'https: のアドレスにしてください。' : '書けるのは https:、mailto: と、取組のファイルです。'}`
-    return finding('links/scheme', place, says, { expected: secure ?? 'https://… か 1-1-2-1.md' })
-  })
-}
-
-function isForeign({ url }: Target): boolean {
-  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
-  return scheme ? scheme !== 'https' && scheme !== 'mailto' : /^[/\\]/.test(url)
-}
 
 /** What relative links can lead to. */
 export interface Destinations {
@@ -46,7 +13,7 @@ export interface Destinations {
 }
 
 /** Relative links that lead nowhere: no such file, no such result, or to the initiative itself. */
-export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Message[] {
+export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Finding[] {
   return initiative.targets.filter(isRelative).flatMap(({ url, isImage, place }) => {
     const [path = '', anchor] = splitUrl(url)
     const target = path === '' ? initiative : destinations.initiatives.get(resolve(initiative.file, path))
@@ -70,7 +37,7 @@ export function checkTargets(initiative: InitiativeFile, destinations: Destinati
 }
 
 /** Relative links of the cover: a file of the content folder. */
-export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Message[] {
+export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Finding[] {
   return targets.filter(isRelative).flatMap(({ url, place }) => {
     const [path = ''] = splitUrl(url)
     return path === '' || destinations.files.has(resolve(place.file, path))
@@ -79,12 +46,12 @@ export function checkCoverTargets(targets: readonly Target[], destinations: Dest
   })
 }
 
-function picture(url: string, place: Place): Message {
+function picture(url: string, place: Place): Finding {
   const says = `画像「${url}」は載りません。この行を消し、伝えることは文で書いてください。`
   return finding('links/dead', place, says, { expected: '- 実績の文' })
 }
 
-function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Message {
+function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Finding {
   const [path = ''] = splitUrl(url)
   const resolved = resolve(file, path)
   const withEnding = initiatives.has(`${resolved}.md`) ? `${path}.md` : null
@@ -94,10 +61,6 @@ function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, 
       ? `リンク「${url}」は取組のファイルではないので、サイトでは開けません。`
       : `リンク「${url}」の先の取組がありません。番号を確かめてください。`
   return finding('links/dead', place, says, { expected: withEnding ?? '1-1-2-1.md の形の、同じ報告書にある取組' })
-}
-
-function isRelative(target: Target): boolean {
-  return !isForeign(target) && !SCHEME.test(target.url)
 }
 
 /** `'1-1-2-2.md#r1'` → path and anchor, without a query. */

@@ -1,4 +1,5 @@
-import { type Message, compareFiles } from '../../text/finding.ts'
+import type { Finding } from '../../text/finding.ts'
+import { compareNaturally } from '../../text/order.ts'
 import { childNumber, compareNumbers, orderOf, parentOf } from '../../report/number.ts'
 import { finding } from '../catalogue.ts'
 import { type InitiativeFile, numberOf } from '../initiative/initiative.ts'
@@ -6,7 +7,7 @@ import type { Outline } from '../yaml/outline.ts'
 import { checkPlacement } from './placement.ts'
 
 /** The rules for numbers between the files of one report and its outline (`null` where there is none to compare with). */
-export function checkNumbers(initiatives: readonly InitiativeFile[], outline: Outline | null): Message[] {
+export function checkNumbers(initiatives: readonly InitiativeFile[], outline: Outline | null): Finding[] {
   const twins = duplicates(initiatives)
   const sound = initiatives.filter((initiative) => isSound(initiative) && !twins.has(initiative))
   const placement = outline?.complete ? checkPlacement(initiatives, sound, outline) : null
@@ -14,7 +15,7 @@ export function checkNumbers(initiatives: readonly InitiativeFile[], outline: Ou
   return [
     ...twins.values(),
     ...initiatives.filter((initiative) => !twins.has(initiative)).flatMap(fileName),
-    ...(placement?.messages ?? []),
+    ...(placement?.findings ?? []),
     ...gaps(placed, initiatives),
     ...sameTitles(placed),
   ]
@@ -26,12 +27,12 @@ function isSound({ named, written }: InitiativeFile): boolean {
 }
 
 /** The same number in two files: told at the one whose file name is another, with the place of the other one. */
-function duplicates(initiatives: readonly InitiativeFile[]): Map<InitiativeFile, Message> {
+function duplicates(initiatives: readonly InitiativeFile[]): Map<InitiativeFile, Finding> {
   const byNumber = Map.groupBy(
     initiatives.filter(({ number }) => number !== null),
     ({ number }) => number,
   )
-  const messages = new Map<InitiativeFile, Message>()
+  const findings = new Map<InitiativeFile, Finding>()
   for (const [number, files] of byNumber) {
     if (files.length < 2) continue
     const owner = files.find(({ named }) => named === number) ?? files[0]
@@ -40,16 +41,16 @@ function duplicates(initiatives: readonly InitiativeFile[]): Map<InitiativeFile,
       if (file === owner) continue
       const says = `番号 ${number} は ${owner.file} と同じです。番号は取組ごとに1つです。どちらかの番号を直してください。`
       const expected = file.named !== null && file.named !== number ? file.named : 'ほかの取組にない番号'
-      messages.set(
+      findings.set(
         file,
         finding('number/duplicate', file.numberPlace(), says, { expected, related: owner.numberPlace() }),
       )
     }
   }
-  return messages
+  return findings
 }
 
-function fileName({ file, named, number, written, numberPlace }: InitiativeFile): Message[] {
+function fileName({ file, named, number, written, numberPlace }: InitiativeFile): Finding[] {
   const name = file.slice(file.lastIndexOf('/') + 1)
   if (named !== null && number !== null && named !== number) {
     const says = `番号 ${number} がファイル名「${name}」と合いません。番号かファイル名の、まちがっている方を直してください。`
@@ -65,9 +66,9 @@ function fileName({ file, named, number, written, numberPlace }: InitiativeFile)
 }
 
 /** Numbers that are left out between the files of one parent, each told at the file after it. */
-function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[]): Message[] {
+function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[]): Finding[] {
   const claimed = new Set(all.flatMap(({ named, number }) => [named, number]))
-  const messages: Message[] = []
+  const findings: Finding[] = []
   for (const [parent, files] of Map.groupBy(placed, (file) => parentOf(numberOf(file) ?? ''))) {
     const sorted = files.toSorted((a, b) => compareNumbers(numberOf(a) ?? '', numberOf(b) ?? ''))
     let before: InitiativeFile | null = null
@@ -80,7 +81,7 @@ function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[])
       if (missing < order) {
         const expected = childNumber(parent, missing)
         const says = `取組 ${number} の前にあるはずの ${expected} がありません。番号は1から順に付けます。${expected} のファイルを足すか、番号を詰めてください。`
-        messages.push(
+        findings.push(
           finding('number/gap', file.numberPlace(), says, {
             expected,
             ...(before && { related: before.numberPlace() }),
@@ -91,14 +92,14 @@ function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[])
       before = file
     }
   }
-  return messages
+  return findings
 }
 
 /** Two initiatives of one name under one heading. */
-function sameTitles(placed: readonly InitiativeFile[]): Message[] {
+function sameTitles(placed: readonly InitiativeFile[]): Finding[] {
   const known = new Map<string, InitiativeFile>()
-  const messages: Message[] = []
-  for (const file of placed.toSorted((a, b) => compareFiles(a.file, b.file))) {
+  const findings: Finding[] = []
+  for (const file of placed.toSorted((a, b) => compareNaturally(a.file, b.file))) {
     if (file.title === null) continue
     const key = `${parentOf(numberOf(file) ?? '')} ${file.title}`
     const other = known.get(key)
@@ -107,7 +108,7 @@ function sameTitles(placed: readonly InitiativeFile[]): Message[] {
       continue
     }
     const says = `同じ小項目の ${other.file} と同じ名前「${file.title}」です。名前を変えるか、1つにまとめてください。`
-    messages.push(finding('title/duplicate', file.titlePlace(), says, { related: other.titlePlace() }))
+    findings.push(finding('title/duplicate', file.titlePlace(), says, { related: other.titlePlace() }))
   }
-  return messages
+  return findings
 }

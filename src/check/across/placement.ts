@@ -1,12 +1,12 @@
-import type { Message } from '../../text/finding.ts'
+import type { Finding } from '../../text/finding.ts'
 import { ancestorOf, isBelow, parentOf } from '../../report/number.ts'
 import { finding } from '../catalogue.ts'
 import { type InitiativeFile, numberOf } from '../initiative/initiative.ts'
 import { type Outline, type OutlineHeading, flatHeadings } from '../yaml/outline.ts'
 
-/** What the outline says of the initiatives' places: the messages, and the initiatives that have none. */
+/** What the outline says of the initiatives' places: the findings, and the initiatives that have none. */
 export interface Placement {
-  messages: Message[]
+  findings: Finding[]
   misplaced: Set<InitiativeFile>
 }
 
@@ -22,12 +22,12 @@ export function checkPlacement(
   }
   const places = misplaced(sound, outline, headings)
   const empty = initiatives.length > 0 ? withoutInitiative(outline, initiatives) : []
-  return { messages: [...places.messages, ...empty], misplaced: places.misplaced }
+  return { findings: [...places.findings, ...empty], misplaced: places.misplaced }
 }
 
 /** Initiatives whose section or subsection is not in the outline, or that hang at the wrong depth below it. */
 function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings: ReadonlyMap<string, OutlineHeading>) {
-  const messages: Message[] = []
+  const findings: Finding[] = []
   const tooHigh = new Map<OutlineHeading, InitiativeFile[]>()
   const tooLow = new Map<OutlineHeading, InitiativeFile[]>()
   const unknown: InitiativeFile[] = []
@@ -42,15 +42,15 @@ function misplaced(sound: readonly InitiativeFile[], outline: Outline, headings:
       unknown.push(...files)
       const [first] = files
       if (!first || isWithin(parent, outline.missing)) continue
-      messages.push(unknownParent(first, parent, headings, outline, others(files, [first])))
+      findings.push(unknownParent(first, parent, headings, outline, others(files, [first])))
     }
   }
   for (const [section, files] of [...tooHigh, ...tooLow]) {
     // Every initiative of a section at the wrong depth is one mistake, in the outline; a single one is its own.
     const told = initiativesBelow(sound, section).length === files.length ? files.slice(0, 1) : files
-    messages.push(...told.map((file) => wrongDepth(file, section, tooHigh.has(section), others(files, told))))
+    findings.push(...told.map((file) => wrongDepth(file, section, tooHigh.has(section), others(files, told))))
   }
-  return { messages, misplaced: new Set([...unknown, ...[...tooHigh.values(), ...tooLow.values()].flat()]) }
+  return { findings, misplaced: new Set([...unknown, ...[...tooHigh.values(), ...tooLow.values()].flat()]) }
 }
 
 function initiativesBelow(sound: readonly InitiativeFile[], { number }: OutlineHeading): InitiativeFile[] {
@@ -61,7 +61,7 @@ function others(files: readonly unknown[], told: readonly unknown[]): string {
   return files.length > told.length ? `（ほか ${files.length - told.length} 件も同じです）` : ''
 }
 
-function wrongDepth(file: InitiativeFile, section: OutlineHeading, isTooHigh: boolean, more: string): Message {
+function wrongDepth(file: InitiativeFile, section: OutlineHeading, isTooHigh: boolean, more: string): Finding {
   const number = numberOf(file) ?? ''
   const says = isTooHigh
     ? `取組 ${number} が項目 ${section.number} のすぐ下にありますが、この項目には小項目があります${more}。小項目の下の番号にしてください。`
@@ -78,7 +78,7 @@ function unknownParent(
   headings: ReadonlyMap<string, OutlineHeading>,
   outline: Outline,
   more: string,
-): Message {
+): Finding {
   let above = parentOf(parent)
   while (above !== '' && !headings.has(above)) above = parentOf(above)
   const related = headings.get(above)?.place ?? { file: outline.file, line: 1, column: 1 }
@@ -90,7 +90,7 @@ function unknownParent(
 }
 
 /** Headings at the end of the outline's branches below which no file stands. */
-function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonly InitiativeFile[]): Message[] {
+function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonly InitiativeFile[]): Finding[] {
   const numbers = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
   // Also what a number at the wrong depth would stand for: that is told of as such.
   const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), ancestorOf(number, 2)]))

@@ -1,6 +1,7 @@
 import { flatResults } from '../../report/body.ts'
 import { type Measure, measuresOf, sameUnit } from '../../text/measure.ts'
-import type { Message } from '../../text/finding.ts'
+import type { Finding } from '../../text/finding.ts'
+import { formatNumber } from '../../text/format-number.ts'
 import { isRelisting, linkTarget } from '../../report/relation.ts'
 import { finding } from '../catalogue.ts'
 import type { InitiativeFile } from '../initiative/initiative.ts'
@@ -12,7 +13,7 @@ import type { InitiativeFile } from '../initiative/initiative.ts'
 export function checkQuotedNumbers(
   initiative: InitiativeFile,
   targetOf: (number: string) => InitiativeFile | undefined,
-): Message[] {
+): Finding[] {
   const { body, file } = initiative
   if (!body || body.links.length === 0) return []
   const results = new Map(flatResults(body.results).map((result) => [result.id, result]))
@@ -49,5 +50,5 @@ function numbers(text: string): Measure[] {
 }
 
 function show({ value, unit }: Measure): string {
-  return `${value.toLocaleString('en')}${unit}`
+  return `${formatNumber(value)}${unit}`
 }

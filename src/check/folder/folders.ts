@@ -1,4 +1,5 @@
-import type { Message, Place } from '../../text/finding.ts'
+import type { Finding, Place } from '../../text/finding.ts'
+import { formatNumber } from '../../text/format-number.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
@@ -27,12 +28,12 @@ export interface Folders {
   years: YearFolder[]
   glossary: SourceFile | undefined
   /** Files that are missing, too big or in no place. */
-  messages: Message[]
+  findings: Finding[]
 }
 
 /** Sorts the content folder's files into its reports. */
 export function checkFolders(files: readonly SourceFile[]): Folders {
-  const messages: Message[] = []
+  const findings: Finding[] = []
   const years: YearFolder[] = []
   const folders = Map.groupBy(
     files.filter(({ path }) => path.includes('/')),
@@ -41,20 +42,20 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
   for (const [name, inside] of folders) {
     const isReport = inside.some(({ path }) => /^[^/]+\/(?:outline\.yml|report\.md|initiatives\/.*)$/.test(path))
     if (/^r[1-9]\d?$/.test(name)) {
-      const { year, messages: found } = checkYear(name, inside)
+      const { year, findings: found } = checkYear(name, inside)
       years.push(year)
-      messages.push(...found)
+      findings.push(...found)
     } else if (isReport) {
       const says = `フォルダー「${name}」は年度の名前ではないので、読まれません。`
-      messages.push(finding('files/year-folder', top(name), says, { expected: 'r7 の形（小文字の r と年度の数字）' }))
+      findings.push(finding('files/year-folder', top(name), says, { expected: 'r7 の形（小文字の r と年度の数字）' }))
     }
   }
   for (const { path } of files) {
-    if (!path.includes('/') && isInitiativeName(path)) messages.push(strayInitiative(path, 'r7/initiatives/'))
+    if (!path.includes('/') && isInitiativeName(path)) findings.push(strayInitiative(path, 'r7/initiatives/'))
   }
-  if (years.length === 0 && messages.length === 0) {
+  if (years.length === 0 && findings.length === 0) {
     const says = '年度のフォルダーがありません。フォルダーの場所を確かめてください。'
-    messages.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
+    findings.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
   }
   const glossary = files.find(({ path }) => path === 'glossary.yml')
   const read = years.flatMap(({ outline, report, corrections, initiatives }) => [
@@ -63,33 +64,33 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
     corrections,
     ...initiatives,
   ])
-  return { years, glossary, messages: [...messages, ...[glossary, ...read].flatMap(tooBig)] }
+  return { years, glossary, findings: [...findings, ...[glossary, ...read].flatMap(tooBig)] }
 }
 
-function checkYear(name: string, files: readonly SourceFile[]): { year: YearFolder; messages: Message[] } {
+function checkYear(name: string, files: readonly SourceFile[]): { year: YearFolder; findings: Finding[] } {
   const at = (file: string) => files.find(({ path }) => path === `${name}/${file}`)
-  const messages: Message[] = []
+  const findings: Finding[] = []
   const initiatives: SourceFile[] = []
   const astray = new Map<SourceFile, string>()
   for (const file of files) {
     const [, folder = '', ...rest] = file.path.split('/')
     if (folder === 'initiatives' && rest.length === 1) {
-      if (!/\.md$/i.test(file.path)) messages.push(stray(file))
+      if (!/\.md$/i.test(file.path)) findings.push(stray(file))
       else {
         initiatives.push(file)
-        if (!file.path.endsWith('.md')) messages.push(upperCase(file.path))
+        if (!file.path.endsWith('.md')) findings.push(upperCase(file.path))
       }
       continue
     }
     const home = `initiatives/${file.path.slice(file.path.lastIndexOf('/') + 1)}`
     if (isInitiativeName(file.path) && !(folder === 'initiatives' && at(home))) astray.set(file, `${name}/${home}`)
-    else if (folder === 'initiatives') messages.push(stray(file))
-    else if (rest.length > 0 || !YEAR_FILES.includes(folder)) messages.push(unknown(file, at))
+    else if (folder === 'initiatives') findings.push(stray(file))
+    else if (rest.length > 0 || !YEAR_FILES.includes(folder)) findings.push(unknown(file, at))
   }
   // A folder of another name with all initiatives is one mistake.
   for (const files of Map.groupBy(astray.keys(), ({ path }) => path.slice(0, path.lastIndexOf('/'))).values()) {
     const [first, ...rest] = files
-    if (first) messages.push(strayInitiative(first.path, `${name}/initiatives/`, rest.length))
+    if (first) findings.push(strayInitiative(first.path, `${name}/initiatives/`, rest.length))
   }
   const year = {
     name,
@@ -104,32 +105,32 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     ['outline.yml', year.outline],
     ['report.md', year.report],
   ] as const) {
-    if (!present && !messages.some(({ expected }) => expected === `${name}/${file}`)) {
-      messages.push(finding('files/missing', top(`${name}/${file}`), says, { expected: `${name}/${file}` }))
+    if (!present && !findings.some(({ expected }) => expected === `${name}/${file}`)) {
+      findings.push(finding('files/missing', top(`${name}/${file}`), says, { expected: `${name}/${file}` }))
     }
   }
   if (initiatives.length === 0 && astray.size === 0) {
     const none = '取組のファイルが1つもありません。'
-    messages.push(
+    findings.push(
       finding('files/missing', top(`${name}/initiatives`), none, { expected: `${name}/initiatives/1-1-1-1.md など` }),
     )
   }
-  return { year, messages }
+  return { year, findings }
 }
 
-function stray({ path }: SourceFile): Message {
+function stray({ path }: SourceFile): Finding {
   const says = 'initiatives フォルダーに、取組でないファイルがあります。ほかの場所に移すか、消してください。'
   return finding('files/stray', top(path), says, { expected: '番号.md という名前のファイルだけ' })
 }
 
-function strayInitiative(path: string, folder: string, others = 0): Message {
+function strayInitiative(path: string, folder: string, others = 0): Finding {
   const more = others > 0 ? `（同じところの、ほか ${others} 件も同じです）` : ''
   const says = `取組のファイルが ${folder} のすぐ下にないので、読まれません${more}。${folder} に移してください。`
   return finding('files/stray', top(path), says, { expected: folder + path.slice(path.lastIndexOf('/') + 1) })
 }
 
 /** `Outline.yml`, `outline.yaml`, `REPORT.MD` where the file of that name is missing are that file, misnamed. */
-function unknown({ path }: SourceFile, at: (file: string) => SourceFile | undefined): Message {
+function unknown({ path }: SourceFile, at: (file: string) => SourceFile | undefined): Finding {
   const name = path.slice(path.indexOf('/') + 1)
   const meant = YEAR_FILES.find((file) => file === name.toLowerCase().replace(/\.yaml$/, '.yml'))
   if (meant && !at(meant)) {
@@ -145,7 +146,7 @@ function unknown({ path }: SourceFile, at: (file: string) => SourceFile | undefi
   return finding('files/unknown', top(path), says, { expected: `${YEAR_FILES.join('、')} と initiatives フォルダー` })
 }
 
-function upperCase(path: string): Message {
+function upperCase(path: string): Finding {
   const ending = path.slice(path.lastIndexOf('.'))
   const says = `ファイル名の終わり「${ending}」が大文字なので、読まれません。小文字の「.md」に直してください。`
   return finding('files/upper-case', top(path), says, { expected: path.slice(0, -ending.length) + '.md' })
@@ -156,9 +157,9 @@ export function isTooBig({ bytes }: SourceFile): boolean {
   return bytes.length > MAX_BYTES
 }
 
-function tooBig(file: SourceFile | undefined): Message[] {
+function tooBig(file: SourceFile | undefined): Finding[] {
   if (!file || !isTooBig(file)) return []
-  const size = Math.ceil(file.bytes.length / 1024).toLocaleString('en')
+  const size = formatNumber(Math.ceil(file.bytes.length / 1024))
   const says = `ファイルが大きすぎます（${size} KiB）。画像などが紛れていないかを確かめ、分けるか減らしてください。`
   return [finding('files/too-big', top(file.path), says, { expected: '256 KiB まで' })]
 }

@@ -1,4 +1,4 @@
-import { type Message, placeAt } from '../../text/finding.ts'
+import { type Finding, placeAt } from '../../text/finding.ts'
 import { type SourceFile, readText } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
 
@@ -6,7 +6,7 @@ import { finding } from '../catalogue.ts'
 export interface CheckedText {
   /** `null` where nothing in it can be trusted: bytes that are not UTF-8, a merge left half done. Tabs and NUL are blanks in it, so columns hold. */
   text: string | null
-  messages: Message[]
+  findings: Finding[]
 }
 
 /** Reads a file as UTF-8; a wrong encoding is one finding a file, a tab or NUL character one a line. */
@@ -17,20 +17,20 @@ export function checkText(file: SourceFile): CheckedText {
   if (first) {
     const more = badLines.length > 1 ? `（ほか ${badLines.length - 1} 行）` : ''
     const message = `この行に UTF-8 として読めない文字があります${more}。${encodingHint(file.bytes)}`
-    return { text: null, messages: [finding('files/encoding', first, message, { expected: 'UTF-8 の文字' })] }
+    return { text: null, findings: [finding('files/encoding', first, message, { expected: 'UTF-8 の文字' })] }
   }
   const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict) {
     const says =
       'ほかの人の直しとぶつかった跡（<<<<<<<、=======、>>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
-    return { text: null, messages: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
+    return { text: null, findings: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
   }
-  const messages = faults.map((place) =>
+  const findings = faults.map((place) =>
     place.kind === 'tab'
       ? finding('files/tab', place, 'タブ文字があります。半角の空白に置きかえてください。', { expected: '半角の空白' })
       : finding('files/nul', place, '見えない文字（NUL）があります。この文字を消してください。'),
   )
-  return { text: faults.length > 0 ? text.replace(/[\t\0]/g, ' ') : text, messages }
+  return { text: faults.length > 0 ? text.replace(/[\t\0]/g, ' ') : text, findings }
 }
 
 function encodingHint(bytes: Uint8Array): string {

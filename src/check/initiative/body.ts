@@ -1,32 +1,19 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import { type Body, flatResults, placeOf } from '../../report/body.ts'
 import type { FrontMatter } from '../../text/front-matter.ts'
-import { type Message, type Place, placeAt } from '../../text/finding.ts'
-import { parseMarkdown } from '../../text/markdown.ts'
+import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { checkBullets } from './bullets.ts'
 import { finding } from '../catalogue.ts'
-import { type ProseBlock, proseBlocks } from './prose.ts'
+import type { BodySource } from './body-source.ts'
+import type { ProseBlock } from './prose.ts'
 import { wordingFaults } from './wording.ts'
-
-/** A body, parsed and laid out once for all rules, with what they need to name places in its file. */
-export interface BodySource {
-  file: string
-  tree: Root
-  /** Every node below the tree, in reading order. */
-  nodes: Nodes[]
-  prose: ProseBlock[]
-  markdown: string
-  firstLine: number
-  /** Initiatives keep to `###`; the cover's own body has `##` headings. */
-  kind: 'initiative' | 'cover'
-}
 
 /** Marks that open a list or quotation inside another, at the start of a line. */
 const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
 const DEEPEST = 20
 
 /** Lines that nest deeper than any report does, up to where parsers and pages break down; such a body is not read. */
-export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Message[] {
+export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Finding[] {
   return Array.from(body.matchAll(OPENING_MARKS))
     .filter(([marks]) => marks.replace(/[ \d]/g, '').length > DEEPEST)
     .slice(0, 1)
@@ -37,24 +24,8 @@ export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Mes
     })
 }
 
-/** Parses a body that `checkNesting` passed. */
-export function readBodySource(
-  file: string,
-  { body: markdown, bodyLine: firstLine }: FrontMatter,
-  kind: BodySource['kind'],
-): BodySource {
-  const tree = parseMarkdown(markdown)
-  const nodes: Nodes[] = []
-  const walk = (node: Nodes) => {
-    nodes.push(node)
-    if ('children' in node) node.children.forEach(walk)
-  }
-  tree.children.forEach(walk)
-  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
-}
-
 /** The rules that need nothing but one body: empty, results without `- `, HTML, headings, wording, 再掲 without a link. */
-export function checkBody(source: BodySource, body: Body): Message[] {
+export function checkBody(source: BodySource, body: Body): Finding[] {
   if (source.markdown.trim() === '') return [emptyBody(source)]
   return [
     ...emptyResults(source, body),
@@ -65,12 +36,12 @@ export function checkBody(source: BodySource, body: Body): Message[] {
   ]
 }
 
-function emptyBody({ file, firstLine, kind }: BodySource): Message {
+function emptyBody({ file, firstLine, kind }: BodySource): Finding {
   const says = '「---」の下に本文がありません。' + (kind === 'initiative' ? '実績を「- 」で始めて書いてください。' : '')
   return finding('body/empty', { file, line: firstLine - 1, column: 1 }, says, { expected: '1つ以上の実績や文' })
 }
 
-function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, notes }: Body): Message[] {
+function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, notes }: Body): Finding[] {
   const blank = flatResults(results).filter(({ text, children }) => text.trim() === '' && children.length === 0)
   if (blank.length > 0) {
     const says = '「- 」の後に文がありません。実績を書くか、この行を消してください。'
@@ -83,8 +54,8 @@ function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, no
   return [finding('body/empty', place, '見出しや注のほかに本文がありません。実績を「- 」で始めて書いてください。')]
 }
 
-function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Message[] {
-  const messages: Message[] = []
+function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Finding[] {
+  const findings: Finding[] = []
   const placeIn = (node: Nodes): Place => ({ file, ...placeOf(node, firstLine) })
   let hasTag = false
   for (const node of nodes) {
@@ -94,13 +65,13 @@ function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Message[
       hasTag = true
       const [tag = ''] = node.value.split('\n')
       const says = `HTML のタグ「${tag.slice(0, 40)}」は使えません。消すか、文字として見せるときは \\< と書いてください。`
-      messages.push(finding('body/html', placeIn(node), says))
+      findings.push(finding('body/html', placeIn(node), says))
     } else if (node.type === 'heading' && node.depth < 3 && kind === 'initiative') {
       const says = `見出しが大きすぎます（段階 ${node.depth}）。本文の見出しは「### 」で書きます。文のすぐ下の行の「---」も見出しになるので、間に空の行を入れるか消してください。`
-      messages.push(finding('body/heading', placeIn(node), says, { expected: '### 【見出し】' }))
+      findings.push(finding('body/heading', placeIn(node), says, { expected: '### 【見出し】' }))
     }
   }
-  return messages
+  return findings
 }
 
 /** Blocks that are no result: the open data and the index would run a table's cells into one word. */
@@ -112,7 +83,7 @@ const BLOCKS: Partial<Record<Nodes['type'], string>> = {
     '線（--- や ***）は使えません。この行を消してください。2つめの取組なら、別のファイルに分けてください。',
 }
 
-function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body): Message[] {
+function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body): Finding[] {
   if (kind === 'cover') return []
   return nodes.flatMap((node) => {
     const says = BLOCKS[node.type]
@@ -123,7 +94,7 @@ function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body)
   })
 }
 
-function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
+function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
   return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
     const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
@@ -133,7 +104,7 @@ function words({ file, prose, markdown, firstLine }: BodySource): Message[] {
   })
 }
 
-function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Message[] {
+function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
   return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
     .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
     .map((at) => {

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 import { type Body, placeOf } from '../../report/body.ts'
-import { type Message, placeAt } from '../../text/finding.ts'
+import { type Finding, placeAt } from '../../text/finding.ts'
 import { INITIATIVE_GLYPH, RESULT_GLYPH } from '../../report/number.ts'
-import type { BodySource } from './body.ts'
+import type { BodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
 import type { ProseBlock } from './prose.ts'
 
@@ -18,7 +18,7 @@ const LOOSE_BULLET = new RegExp(
 const STARTS_LOOSE = new RegExp(LOOSE_BULLET.source)
 
 /** Results that lost their `- `: an error where none is left, else a warning for each line that looks like one. */
-export function checkBullets(source: BodySource, body: Body): Message[] {
+export function checkBullets(source: BodySource, body: Body): Finding[] {
   const { kind, prose } = source
   if (kind === 'cover') return prose.flatMap((block) => looseBullets(block, source))
   if (body.results.length === 0) return noResult(source)
@@ -26,7 +26,7 @@ export function checkBullets(source: BodySource, body: Body): Message[] {
 }
 
 /** A body of words without a single result, which would be published with none. */
-function noResult({ file, tree, markdown, firstLine }: BodySource): Message[] {
+function noResult({ file, tree, markdown, firstLine }: BodySource): Finding[] {
   // Four blanks before a line make it a block of code.
   const first = tree.children.find(({ type }) => type === 'paragraph' || type === 'code')
   if (!first) return []
@@ -38,7 +38,7 @@ function noResult({ file, tree, markdown, firstLine }: BodySource): Message[] {
 }
 
 /** Lines that were meant as results: `・実施`, `-実施` without a blank, also behind a proper `- `. */
-function looseBullets({ text, start }: ProseBlock, { file, markdown, firstLine }: BodySource): Message[] {
+function looseBullets({ text, start }: ProseBlock, { file, markdown, firstLine }: BodySource): Finding[] {
   return Array.from(text.matchAll(LOOSE_BULLET), ({ index, 0: found }) => {
     const mark = found.trim()
     const place = placeAt(file, markdown, start + index + found.indexOf(mark), firstLine)
@@ -53,7 +53,7 @@ const MEND = '実績は、半角の「-」と半角の空白で始めてくだ�
 const DEEP = '行頭の空白が多すぎるので、「- 」が実績になりません。中の実績の前の空白は2つにしてください。'
 
 /** Lines at the margin right below a result, which Markdown adds to it: `- 設置\n廃止`. */
-function lostLines({ file, nodes, markdown, firstLine }: BodySource): Message[] {
+function lostLines({ file, nodes, markdown, firstLine }: BodySource): Finding[] {
   const ofResults = nodes.flatMap((node) => (node.type === 'listItem' ? node.children : []))
   return ofResults.filter(hasSeveralLines).flatMap((paragraph) => {
     const lines = rawText(paragraph, markdown).split('\n')
@@ -70,7 +70,7 @@ function hasSeveralLines({ type, position }: Nodes): boolean {
 }
 
 /** Paragraphs beside results that read like one of them; notes in brackets and whole sentences do not. */
-function lostParagraphs({ file, tree, markdown, firstLine }: BodySource): Message[] {
+function lostParagraphs({ file, tree, markdown, firstLine }: BodySource): Finding[] {
   return tree.children
     .filter((node) => node.type === 'paragraph')
     .map((node) => ({ text: rawText(node, markdown), place: { file, ...placeOf(node, firstLine) } }))
@@ -81,7 +81,7 @@ function lostParagraphs({ file, tree, markdown, firstLine }: BodySource): Messag
 /** `【協定締結企業：23社】`, `※ …`, `次のとおり実施した。`; pictures and tags have rules of their own. */
 const NOTE = /^!\[|^[<【［（([※＊*]|[。．：:]$/
 
-function lost(place: { file: string; line: number; column: number }, text: string): Message {
+function lost(place: { file: string; line: number; column: number }, text: string): Finding {
   const [line = ''] = text.split('\n')
   const says =
     'この行は「- 」で始まっていないので、実績になりません。実績なら、行の先頭に「- 」を書いてください。' +

@@ -1,12 +1,13 @@
 import { bodyOf } from '../../report/body.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
-import type { Message } from '../../text/finding.ts'
+import type { Finding } from '../../text/finding.ts'
 import { type ReportData, reportSchema } from '../../report/schema.ts'
-import { checkBody, checkNesting, readBodySource } from './body.ts'
+import { checkBody, checkNesting } from './body.ts'
+import { readBodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
-import { frontMatterFault } from './initiative.ts'
-import { type Target, checkSchemes, targetsOf } from '../across/links.ts'
+import { checkFrontMatter } from '../yaml/front-matter.ts'
+import { type Target, checkSchemes, targetsOf } from './addresses.ts'
 import { checkTitle } from './titles.ts'
 import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
 
@@ -15,22 +16,22 @@ export interface Cover {
   /** The fiscal year that it names, `R7`; `null` where it names none. */
   stated: string | null
   targets: Target[]
-  messages: Message[]
+  findings: Finding[]
 }
 
 /** Checks report.md of the folder of one fiscal year (`R7`): its front matter and 取りまとめの趣旨. */
 export function checkCover(file: string, text: string, year: string): Cover {
   const parts = splitFrontMatter(text)
   if (typeof parts === 'string') {
-    return { stated: null, targets: [], messages: [frontMatterFault(parts, file, text)] }
+    return { stated: null, targets: [], findings: [checkFrontMatter(parts, file, text)] }
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const stated = yaml.faultPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
   const place = (offset: number) => yaml.placeIn('title', offset)
-  const ofYaml = [...yaml.messages, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
+  const ofYaml = [...yaml.findings, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { stated, targets: [], messages: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { stated, targets: [], findings: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'cover')
   const targets = targetsOf(source)
@@ -40,11 +41,11 @@ export function checkCover(file: string, text: string, year: string): Cover {
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
   ]
-  return { stated, targets, messages: [...ofYaml, ...ofBody] }
+  return { stated, targets, findings: [...ofYaml, ...ofBody] }
 }
 
 /** A year of good form that is not the folder's. */
-function checkYear(yaml: YamlFile<ReportData>, year: string): Message[] {
+function checkYear(yaml: YamlFile<ReportData>, year: string): Finding[] {
   const written = yaml.value?.['year']
   if (typeof written !== 'string' || written === year || yaml.faultPaths.includes('year')) return []
   const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`

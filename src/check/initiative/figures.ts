@@ -1,7 +1,8 @@
 import type { Body, Result } from '../../report/body.ts'
 import { formatFiscalYear, parseFiscalYear } from '../../text/era.ts'
 import { type Measure, type Span, hasUnit, lastSpan, measuresOf } from '../../text/measure.ts'
-import type { Message, Place } from '../../text/finding.ts'
+import type { Finding, Place } from '../../text/finding.ts'
+import { formatNumber } from '../../text/format-number.ts'
 import type { Figure } from '../../report/schema.ts'
 import { finding } from '../catalogue.ts'
 
@@ -16,7 +17,7 @@ export function checkFigures(
   body: Body,
   year: number,
   placeOf: (path: string) => Place,
-): Message[] {
+): Finding[] {
   const texts = textsOf(body, year)
   const measures = texts.flatMap((text) => text)
   const wanted = figures.flatMap((figure, i) =>
@@ -60,7 +61,7 @@ function isYear({ years }: Measure, { year }: Wanted): boolean {
 }
 
 /** Says what the body has instead, of what no figure states: the same number of another year or unit, else another number of this year. */
-function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Message {
+function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Finding {
   const { figure, kind, key, value } = wanted
   const named = `数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`
   const fits = [
@@ -88,7 +89,7 @@ function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Me
 }
 
 /** `R5:127件→R6:336件` in one result with a year that no figure of that unit holds: one warning a series. */
-function uncoveredSeries(text: readonly Found[], figures: readonly Figure[], file: string): Message[] {
+function uncoveredSeries(text: readonly Found[], figures: readonly Figure[], file: string): Finding[] {
   return seriesOf(text).flatMap((series) => {
     const open = series.filter(
       (measure) =>
@@ -138,5 +139,5 @@ function textsOf({ results, notes }: Body, year: number): Found[][] {
 }
 
 function show({ sign, value, unit }: Measure): string {
-  return `${sign === '+' ? '+' : sign === '-' ? '△' : ''}${value.toLocaleString('en', { maximumFractionDigits: 10 })}${unit}`
+  return `${sign === '+' ? '+' : sign === '-' ? '△' : ''}${formatNumber(value)}${unit}`
 }

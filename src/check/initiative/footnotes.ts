@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from 'mdast'
 import { markOf, placeOf } from '../../report/body.ts'
-import { type Message, type Place, placeAt } from '../../text/finding.ts'
-import type { BodySource } from './body.ts'
+import { type Finding, type Place, placeAt } from '../../text/finding.ts'
+import type { BodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
 
 /** A ※ in a title refers to the footnote of the same mark: アナログ規制※の見直し → `[^※]`. */
@@ -16,11 +16,11 @@ export function marksIn(title: string): { mark: string; start: number }[] {
 }
 
 /** References without a definition, definitions without a reference, and marks that are defined twice. */
-export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMark[]): Message[] {
+export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMark[]): Finding[] {
   const { file, nodes, prose, markdown, firstLine } = source
   const definitions = new Map<string, FootnoteDefinition>()
   const referred = new Set(titleMarks.map(({ mark }) => mark))
-  const messages: Message[] = []
+  const findings: Finding[] = []
   for (const node of nodes) {
     if (node.type === 'footnoteReference') referred.add(node.identifier)
     if (node.type !== 'footnoteDefinition') continue
@@ -30,7 +30,7 @@ export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMar
     if (other) {
       const related = { file, ...placeOf(other, firstLine) }
       const says = `注「${mark}」の説明が2つあり、後のものは表示されません。印を変えるか、1つにまとめてください。`
-      messages.push(finding('footnotes/duplicate', place, says, { related }))
+      findings.push(finding('footnotes/duplicate', place, says, { related }))
     } else definitions.set(node.identifier, node)
   }
 
@@ -39,23 +39,23 @@ export function checkFootnotes(source: BodySource, titleMarks: readonly TitleMar
     const mark = markOf(node)
     const says = `注「${mark}」の説明がありますが、本文にも名前にもこの印がありません。印を付けるか、説明を消してください。`
     const expected = mark.startsWith('※') ? `本文の [^${mark}] か、名前の ${mark}` : `本文の [^${mark}]`
-    messages.push(finding('footnotes/unused', { file, ...placeOf(node, firstLine) }, says, { expected }))
+    findings.push(finding('footnotes/unused', { file, ...placeOf(node, firstLine) }, says, { expected }))
   }
   for (const { mark, place } of titleMarks) {
     if (definitions.has(mark)) continue
-    messages.push(undefinedMark(mark, place, `名前に「${mark}」がありますが、`))
+    findings.push(undefinedMark(mark, place, `名前に「${mark}」がありますが、`))
   }
   // Markdown reads a reference without its definition as plain words, so it is looked for there.
   for (const { text, start } of prose) {
     for (const match of text.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const place = placeAt(file, markdown, start + match.index, firstLine)
-      messages.push(undefinedMark(match[1] ?? '', place, `注の印「${match[0]}」がありますが、`))
+      findings.push(undefinedMark(match[1] ?? '', place, `注の印「${match[0]}」がありますが、`))
     }
   }
-  return messages
+  return findings
 }
 
-function undefinedMark(mark: string, place: Place, what: string): Message {
+function undefinedMark(mark: string, place: Place, what: string): Finding {
   const says = `${what}その説明が本文にありません。本文の終わりに説明の行を書いてください。`
   return finding('footnotes/undefined', place, says, { expected: `[^${mark}]: 説明の文` })
 }

@@ -1,13 +1,14 @@
 import { type Body, bodyOf, flatResults } from '../../report/body.ts'
-import { type FrontMatterFault, splitFrontMatter } from '../../text/front-matter.ts'
-import { type Message, type Place, placeAt } from '../../text/finding.ts'
+import { splitFrontMatter } from '../../text/front-matter.ts'
+import type { Finding, Place } from '../../text/finding.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import { type InitiativeData, initiativeSchema } from '../../report/schema.ts'
-import { checkBody, checkNesting, readBodySource } from './body.ts'
-import { finding } from '../catalogue.ts'
+import { checkBody, checkNesting } from './body.ts'
+import { readBodySource } from './body-source.ts'
 import { checkFigures } from './figures.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
-import { type Target, checkSchemes, targetsOf } from '../across/links.ts'
+import { type Target, checkSchemes, targetsOf } from './addresses.ts'
+import { checkFrontMatter } from '../yaml/front-matter.ts'
 import { checkTitle } from './titles.ts'
 import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
 
@@ -38,7 +39,7 @@ export function checkInitiative(
   file: string,
   text: string,
   years: readonly number[],
-): { facts: InitiativeFile; messages: Message[] } {
+): { facts: InitiativeFile; findings: Finding[] } {
   const start = (): Place => ({ file, line: 1, column: 1 })
   const parts = splitFrontMatter(text)
   const facts: InitiativeFile = {
@@ -53,13 +54,13 @@ export function checkInitiative(
     anchors: new Set(),
     targets: [],
   }
-  if (typeof parts === 'string') return { facts, messages: [frontMatterFault(parts, file, text)] }
+  if (typeof parts === 'string') return { facts, findings: [checkFrontMatter(parts, file, text)] }
 
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const written = yaml.value?.['number'] ?? null
   const ofYaml = [
-    ...yaml.messages,
+    ...yaml.findings,
     ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
   ]
   const read = {
@@ -71,7 +72,7 @@ export function checkInitiative(
     titlePlace: () => yaml.placeOf('title'),
   }
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { facts: read, messages: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { facts: read, findings: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'initiative')
   const body = bodyOf(source.tree, source.firstLine)
@@ -86,7 +87,7 @@ export function checkInitiative(
   ]
   return {
     facts: { ...read, body, anchors: new Set(flatResults(body.results).map(({ id }) => id)), targets },
-    messages: [...ofYaml, ...ofBody],
+    findings: [...ofYaml, ...ofBody],
   }
 }
 
@@ -101,39 +102,16 @@ export function unreadInitiative(file: string): InitiativeFile {
 }
 
 /** A fault in the front matter apart from the figures still lets the figures be compared with the body. */
-function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Message[] {
+function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Finding[] {
   if (!yaml.value || yaml.faultPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
   const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
   if (!figures.success) return []
   // While the year is in doubt, a figure that is right by either of the two is no fault of its own.
   const found = years.map((year) => checkFigures(figures.data, body, year, yaml.placeOf))
-  return found.reduce((least, messages) => (messages.length < least.length ? messages : least), found[0] ?? [])
+  return found.reduce((least, findings) => (findings.length < least.length ? findings : least), found[0] ?? [])
 }
 
 function numberOfName(file: string): string | null {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
   return isInitiativeNumber(name) ? name : null
 }
-
-/** A Markdown file without its front matter. */
-export function frontMatterFault(fault: FrontMatterFault, file: string, text: string): Message {
-  const place = { file, line: 1, column: 1 }
-  const expected = '1行目に「---」、次の行から「名前: 値」、終わりに「---」だけの行'
-  const nearly = NEARLY_A_FENCE.exec(text)
-  if (text.trim() === '') {
-    const says = 'ファイルが空です。中身を書くか、要らないファイルなら消してください。'
-    return finding('front-matter/missing', place, says, { expected })
-  }
-  if (fault === 'missing') {
-    const says = 'ファイルの初めに「---」の行で囲んだ項目がありません。'
-    return finding('front-matter/missing', place, says, { expected })
-  }
-  if (nearly) {
-    const says = `「${nearly[0].trim()}」の行では、初めの項目が終わりません。半角の「-」をちょうど3つにしてください。`
-    return finding('front-matter/unclosed', placeAt(file, text, nearly.index), says, { expected: '---' })
-  }
-  return finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
-}
-
-/** A line of hyphens or of what looks like them, below the first line. */
-const NEARLY_A_FENCE = /(?<=\n)[-‐‑−–—―－ー─]{2,}[ 　]*$/m

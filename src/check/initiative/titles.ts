@@ -1,5 +1,5 @@
 import { CIRCLED_GLYPHS, INITIATIVE_GLYPH, RESULT_GLYPH } from '../../report/number.ts'
-import type { Message, Place } from '../../text/finding.ts'
+import type { Finding, Place } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
 import { wordingFaults } from './wording.ts'
 
@@ -13,7 +13,7 @@ const GLYPH = new RegExp(
 const LEADING_NUMBER = /^[0-9０-９]+[.．]?[ 　]+/
 
 /** The rules for a title that is there: no glyph before it, and what holds for all words. */
-export function checkTitle(title: string, of: TitleOf, place: (offset: number) => Place): Message[] {
+export function checkTitle(title: string, of: TitleOf, place: (offset: number) => Place): Finding[] {
   const glyph = GLYPH.exec(title)?.[0] ?? (of === 'viewpoint' ? LEADING_NUMBER.exec(title)?.[0] : undefined)
   const glyphs = glyph
     ? [

@@ -1,5 +1,5 @@
 import { findEras, isPossible } from '../../text/era.ts'
-import { foldWidth } from '../../text/measure.ts'
+import { foldWidth } from '../../text/fold.ts'
 import { findStraySpaces } from '../../import/mend.ts'
 import type { RuleId } from '../catalogue.ts'
 

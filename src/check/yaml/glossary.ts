@@ -1,16 +1,16 @@
 import { type Term, glossarySchema } from '../../report/glossary.ts'
-import type { Message } from '../../text/finding.ts'
+import type { Finding } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 /** glossary.yml: every entry has its parts, in their forms, and no word is written in two places. */
-export function checkGlossary(file: string, text: string): Message[] {
+export function checkGlossary(file: string, text: string): Finding[] {
   const yaml = readYamlFile(file, text, 1, glossarySchema)
   const twice = repeated(yaml.data?.terms ?? []).map(({ word, at, first }) => {
     const says = `「${word}」が2か所にあり、検索でどの用語か決まりません。どちらかを消すか、用語を1つにまとめてください。`
     return finding('glossary/duplicate', yaml.placeOf(at), says, { related: yaml.placeOf(first) })
   })
-  return [...yaml.messages, ...twice]
+  return [...yaml.findings, ...twice]
 }
 
 /** Terms and spellings that have been written before, with the paths of both places. */

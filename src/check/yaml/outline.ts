@@ -1,4 +1,4 @@
-import { type Message, type Place } from '../../text/finding.ts'
+import { type Finding, type Place } from '../../text/finding.ts'
 import { childNumber, orderOf, parentOf, parseNumber } from '../../report/number.ts'
 import { outlineSchema } from '../../report/schema.ts'
 import { finding } from '../catalogue.ts'
@@ -33,11 +33,11 @@ const LEVELS: { depth: 1 | 2 | 3; list: string; of: TitleOf }[] = [
 ]
 
 /** Reads outline.yml and checks its titles and the numbers of every level. */
-export function checkOutline(file: string, text: string): { outline: Outline; messages: Message[] } {
+export function checkOutline(file: string, text: string): { outline: Outline; findings: Finding[] } {
   const yaml = readYamlFile(file, text, 1, outlineSchema)
-  const messages = [...yaml.messages]
+  const findings = [...yaml.findings]
   const title = yaml.value?.['title']
-  if (typeof title === 'string') messages.push(...checkTitle(title, 'outline', (at) => yaml.placeIn('title', at)))
+  if (typeof title === 'string') findings.push(...checkTitle(title, 'outline', (at) => yaml.placeIn('title', at)))
 
   const readLevel = (parent: Record<string, unknown> | null, path: string, level: number): OutlineHeading[] => {
     const { depth, list, of } = LEVELS[level] ?? { depth: 3, list: '', of: 'subsection' }
@@ -48,13 +48,13 @@ export function checkOutline(file: string, text: string): { outline: Outline; me
       const heading = item as Record<string, unknown>
       const at = `${path}${list}.${i}`
       const title = typeof heading['title'] === 'string' ? heading['title'].trim() : null
-      if (title) messages.push(...checkTitle(title, of, (offset) => yaml.placeIn(`${at}.title`, offset)))
+      if (title) findings.push(...checkTitle(title, of, (offset) => yaml.placeIn(`${at}.title`, offset)))
       const number = String(heading['number'])
       const written = yaml.writtenAt(`${at}.number`)
       // YAML reads `01` and `0x1` as the number 1.
       if (typeof heading['number'] === 'number' && !new RegExp(`^${number}(?![\\w.])`).test(written)) {
         const says = `「number」に「${written.trim()}」という値があります。半角の数字で書いてください。`
-        messages.push(finding('number/form', yaml.placeOf(`${at}.number`), says, { expected: number }))
+        findings.push(finding('number/form', yaml.placeOf(`${at}.number`), says, { expected: number }))
       }
       return {
         depth,
@@ -73,8 +73,8 @@ export function checkOutline(file: string, text: string): { outline: Outline; me
     missing: new Set(),
     faulty: new Set(),
   }
-  messages.push(...checkLevel(viewpoints, '', outline))
-  return { outline, messages }
+  findings.push(...checkLevel(viewpoints, '', outline))
+  return { outline, findings }
 }
 
 /** All headings, parents before their children. */
@@ -83,11 +83,11 @@ export function flatHeadings(headings: readonly OutlineHeading[]): OutlineHeadin
 }
 
 /** The numbers of one level must be its parent's and then 1, 2, 3 …; `null` is a parent that is itself in doubt. */
-function checkLevel(headings: readonly OutlineHeading[], parent: string | null, outline: Outline): Message[] {
-  const messages: Message[] = []
-  const add = (message: Message, heading: OutlineHeading) => {
+function checkLevel(headings: readonly OutlineHeading[], parent: string | null, outline: Outline): Finding[] {
+  const findings: Finding[] = []
+  const add = (message: Finding, heading: OutlineHeading) => {
     outline.faulty.add(heading)
-    messages.push(message)
+    findings.push(message)
   }
   const base = parent ?? commonParent(headings)
   const fitting = new Map<number, OutlineHeading>()
@@ -151,9 +151,9 @@ function checkLevel(headings: readonly OutlineHeading[], parent: string | null, 
     }
   })
   for (const heading of headings) {
-    messages.push(...checkLevel(heading.children, outline.faulty.has(heading) ? null : heading.number, outline))
+    findings.push(...checkLevel(heading.children, outline.faulty.has(heading) ? null : heading.number, outline))
   }
-  return messages
+  return findings
 }
 
 /** The parent that most of the headings name. */

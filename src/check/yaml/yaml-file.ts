@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import { type Message, type Place, placeAt } from '../../text/finding.ts'
+import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { finding } from '../catalogue.ts'
 import { schemaFaults } from './schema-faults.ts'
@@ -12,7 +12,7 @@ export interface YamlFile<T> {
   value: Record<string, unknown> | null
   /** What the schema makes of it; `null` where it has a fault. */
   data: T | null
-  messages: Message[]
+  findings: Finding[]
   /** Paths with a schema fault, `figures.0.label`. */
   faultPaths: string[]
   /** Where the value at a path stands, or its key (`at: 'key'`), or, where there is none, the nearest thing around it. */
@@ -32,9 +32,9 @@ export function readYamlFile<S extends z.ZodType>(
 ): YamlFile<z.output<S>> {
   const yaml = readYaml(text)
   const place = (offset: number) => placeAt(file, text, offset, firstLine)
-  const broken = (messages: Message[]) => {
+  const broken = (findings: Finding[]) => {
     const start = () => place(0)
-    return { value: null, data: null, messages, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
+    return { value: null, data: null, findings, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
   }
   const unreadable = ({ offset, says, expected }: Sentence) =>
     broken([finding('front-matter/yaml', place(offset), says, expected ? { expected } : {})])
@@ -62,7 +62,7 @@ export function readYamlFile<S extends z.ZodType>(
   return {
     value: yaml.value,
     data: parsed.success ? parsed.data : null,
-    messages: faults.map(({ rule, path, at, says, expected }) =>
+    findings: faults.map(({ rule, path, at, says, expected }) =>
       finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
     ),
     faultPaths: faults.map(({ path }) => path),

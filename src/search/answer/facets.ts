@@ -1,3 +1,4 @@
+import { compareNaturally } from '../../text/order.ts'
 import { FILTERS, type FilterName, type Filters } from './address.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import type { Found } from './search.ts'
@@ -63,8 +64,6 @@ export function facetsOf(found: readonly Found[], filters: Filters, catalogue: C
     name,
     values: [...(counts.get(name) ?? [])]
       .map(([value, count]) => ({ value, label: label(name, value), count }))
-      .sort((a, b) => inOrder.compare(a.value, b.value)),
+      .sort((a, b) => compareNaturally(a.value, b.value)),
   })).filter(({ values }) => values.length > 0)
 }
-
-const inOrder = new Intl.Collator('en', { numeric: true })

@@ -1,4 +1,5 @@
-import { formatEra, readEra, writeErasShort } from '../../text/era.ts'
+import { formatEra } from '../../text/era.ts'
+import { readEra, writeErasShort } from '../language/typed-era.ts'
 import { indexOfWord } from '../../report/terms.ts'
 import { parseNumber } from '../../report/number.ts'
 import { wordsOfEra } from '../language/era-words.ts'

@@ -20,13 +20,13 @@ export type MatchKind = 'exact' | 'heading' | 'forgiven'
 export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven']
 
 /** Where a form first stands in an initiative; `loose` is only in its loose forms. */
-export type Place = 'title' | 'group' | 'text' | 'loose'
+export type MatchPlace = 'title' | 'group' | 'text' | 'loose'
 
 /** What can be asked of an index. Rows are those of its catalogue. */
 export interface SearchIndex {
   catalogue: Catalogue
   /** The rows of the initiatives whose forms contain this form, which has one character or more. */
-  find(form: string): Promise<Map<number, Place>>
+  find(form: string): Promise<Map<number, MatchPlace>>
   /** The rows of those that name a year or month. */
   findEra(word: string): Promise<Set<number>>
 }
@@ -46,7 +46,7 @@ export interface Answer {
   alsoSearched: string[]
 }
 
-const RANK: Record<Place, number> = { title: 1, group: 2, text: 3, loose: 11 }
+const RANK: Record<MatchPlace, number> = { title: 1, group: 2, text: 3, loose: 11 }
 const FORGIVEN = 10
 const HEADING = 20
 
@@ -86,7 +86,7 @@ function byKind(a: Found, b: Found): number {
 async function putWholeQueryFirst(terms: QueryTerm[], found: Found[], index: SearchIndex): Promise<void> {
   if (terms.length < 2 || !found.some(({ match }) => match === 'exact')) return
   const [whole = ''] = normalise(terms.map(({ text }) => text).join(''))
-  const together = whole.length > index.catalogue.longest ? new Map<number, Place>() : await index.find(whole)
+  const together = whole.length > index.catalogue.longest ? new Map<number, MatchPlace>() : await index.find(whole)
   for (const each of found) {
     if (each.match === 'exact' && together.has(each.row) && together.get(each.row) !== 'loose') each.rank -= HEADING
   }
@@ -103,7 +103,8 @@ async function findTerm(term: QueryTerm, index: SearchIndex, used: Set<string>):
     if (!known || rank < known.rank) answer.set(row, { rank })
     return !known
   }
-  const find = async (form: string) => (form.length > catalogue.longest ? new Map<number, Place>() : index.find(form))
+  const find = async (form: string) =>
+    form.length > catalogue.longest ? new Map<number, MatchPlace>() : index.find(form)
 
   // Every form of a variant costs a few chunks of the index, so all are under way at once.
   const asked = await Promise.all([
@@ -132,7 +133,7 @@ async function findTerm(term: QueryTerm, index: SearchIndex, used: Set<string>):
   return answer
 }
 
-const asPlaces = (rows: Set<number>) => new Map<number, Place>([...rows].map((row) => [row, 'text']))
+const asPlaces = (rows: Set<number>) => new Map<number, MatchPlace>([...rows].map((row) => [row, 'text']))
 
 /** The rows whose viewpoint, section or subsection is named by the term, its number, or a variant of it. */
 function* findHeadings(

@@ -1,14 +1,14 @@
-import { isRemembered, remember } from '../../reader/device.ts'
+import type { SlashKey } from './dialog.ts'
 
 /**
  * `/` and Ctrl+K (⌘K) open the search's dialog, which comes when it is first asked for; on the search page they lead to its box.
  * Who speaks to a computer types `/` by chance, so it can be switched off (WCAG 2.1.4).
  */
-export function listenForSearch(base: string): void {
+export function listenForSearch(base: string, slashKey: SlashKey): void {
   const form = document.querySelector<HTMLFormElement>('form.search-box')
   document.addEventListener('keydown', async (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    const slash = event.key === '/' && plain && !isTyping(event.target) && !isRemembered('no-slash')
+    const slash = event.key === '/' && plain && !isTyping(event.target) && !slashKey.isOff()
     const ctrlK =
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     const box = document.querySelector<HTMLInputElement>('search-page input[name="q"]')
@@ -18,11 +18,7 @@ export function listenForSearch(base: string): void {
     if (box || !form) return
     try {
       const { openDialog } = await import('./dialog.ts')
-      openDialog(
-        base,
-        { search: form.action, whole: form.dataset['whole'] ?? base },
-        { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) },
-      )
+      openDialog(base, { search: form.action, whole: form.dataset['whole'] ?? base }, slashKey)
     } catch {
       location.href = form.action
     }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../index/catalogue.ts'
 import { INDEX_LANGUAGE, SEARCH_FILES } from '../index/files.ts'
-import type { Line } from '../index/lines.ts'
 import { type Ends, type RecordEnds, sumEnds } from '../index/record.ts'
-import type { Place, SearchIndex } from '../answer/search.ts'
+import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from '../answer/readable-index.ts'
+import type { MatchPlace } from '../answer/search.ts'
 import { phraseOf, word } from '../language/tokens.ts'
 
 /** The part of Pagefind's browser program that the search uses. */
@@ -19,25 +19,6 @@ interface PagefindResult {
   /** Positions of the words of the first match. */
   words: number[]
 }
-
-/** An initiative as the search shows it, verbatim. */
-export interface IndexedInitiative {
-  /** The catalogue's. */
-  version: string
-  number: string
-  title: string
-  url: string
-  lines: Line[]
-}
-
-export interface ReadableIndex extends SearchIndex {
-  read(row: number): Promise<IndexedInitiative>
-  /** The words of the reports. */
-  words(): Promise<string[]>
-}
-
-/** The index, or a part of it, could not be had: there is no answer then, not half of one. */
-export class IndexUnreachable extends Error {}
 
 /**
  * Opens the published index below `base`; `program` imports Pagefind's from its address. Pagefind goes on without the files that it fails to fetch and then finds
@@ -88,7 +69,7 @@ export async function openIndex(base: string, program: (url: string) => Promise<
 }
 
 /** What the first match of each row is, by where it stands in the record. */
-function places(positions: Map<number, number>, ends: readonly RecordEnds[]): Map<number, Place> {
+function places(positions: Map<number, number>, ends: readonly RecordEnds[]): Map<number, MatchPlace> {
   return new Map(
     [...positions].map(([row, position]) => {
       const end = ends[row]

@@ -1,4 +1,5 @@
-import { IndexUnreachable, type Pagefind, type ReadableIndex, openIndex } from './pagefind-index.ts'
+import { IndexUnreachable, type ReadableIndex } from '../answer/readable-index.ts'
+import { type Pagefind, openIndex } from './pagefind-index.ts'
 import { type View, type ViewRequest, viewOf } from '../answer/view.ts'
 
 /** A question from the page, and what it gets back under the same id. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { format, formatText } from '../../../src/check/reporters/formats.ts'
-import type { Message } from '../../../src/text/finding.ts'
+import { format } from '../../../src/check/reporters/formats.ts'
+import { formatText } from '../../../src/check/reporters/text.ts'
+import type { Finding } from '../../../src/text/finding.ts'
 
-const gap: Message = {
+const gap: Finding = {
   file: 'r7/initiatives/1-1-1-4.md',
   line: 2,
   column: 9,
@@ -12,7 +13,7 @@ const gap: Message = {
   expected: '1-1-1-3',
   related: { file: 'r7/initiatives/1-1-1-2.md', line: 2, column: 9 },
 }
-const spaces: Message = {
+const spaces: Finding = {
   file: 'r7/initiatives/1-1-1-1.md',
   line: 6,
   column: 3,
@@ -75,8 +76,8 @@ test('github gets ten annotations at most and then a count of all', () => {
   expect(lines.at(-1)).toBe('エラー 4 件、注意 9 件（はじめの 10 件だけを示しました）')
 })
 
-const gitlab = (messages: Message[]) =>
-  JSON.parse(format('gitlab', messages, 'content', counts)) as { fingerprint: string }[]
+const gitlab = (findings: Finding[]) =>
+  JSON.parse(format('gitlab', findings, 'content', counts)) as { fingerprint: string }[]
 
 test('gitlab gets its code quality report', () => {
   expect(gitlab([gap])).toEqual([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readEra } from '../../../src/text/era.ts'
+import { readEra } from '../../../src/search/language/typed-era.ts'
 import { readNumber } from '../../../src/search/answer/query.ts'
 import { type SearchIndex, search } from '../../../src/search/answer/search.ts'
 import { loosen } from '../../../src/search/language/spelling.ts'

@@ -1,0 +1,41 @@
+import { placeOf } from '../../report/body.ts'
+import type { Finding, Place } from '../../text/finding.ts'
+import type { BodySource } from './body-source.ts'
+import { finding } from '../catalogue.ts'
+
+/** The address of a link, picture or definition, and where it stands. */
+export interface Target {
+  url: string
+  isImage: boolean
+  place: Place
+}
+
+const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
+
+/** Every address of a body. */
+export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
+  return nodes.flatMap((node) =>
+    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+      ? [{ url: node.url, isImage: node.type === 'image', place: { file, ...placeOf(node, firstLine) } }]
+      : [],
+  )
+}
+
+/** Addresses that are neither https, mailto nor relative. */
+export function checkSchemes(targets: readonly Target[]): Finding[] {
+  return targets.filter(isForeign).map(({ url, place }) => {
+    const secure = /^http:/i.test(url) ? `https:${url.slice(5)}` : null
+    const says = `リンク「${url.slice(0, 60)}」は使えません。${secure ? 'https: のアドレスにしてください。' : '書けるのは https:、mailto: と、取組のファイルです。'}`
+    return finding('links/scheme', place, says, { expected: secure ?? 'https://… か 1-1-2-1.md' })
+  })
+}
+
+function isForeign({ url }: Target): boolean {
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
+  return scheme ? scheme !== 'https' && scheme !== 'mailto' : /^[/\\]/.test(url)
+}
+
+/** Whether an address leads to a file of the content folder. */
+export function isRelative(target: Target): boolean {
+  return !isForeign(target) && !SCHEME.test(target.url)
+}

@@ -1,0 +1,33 @@
+import type { Nodes, Root } from 'mdast'
+import type { FrontMatter } from '../../text/front-matter.ts'
+import { parseMarkdown } from '../../text/markdown.ts'
+import { type ProseBlock, proseBlocks } from './prose.ts'
+
+/** A body, parsed and laid out once for all rules, with what they need to name places in its file. */
+export interface BodySource {
+  file: string
+  tree: Root
+  /** Every node below the tree, in reading order. */
+  nodes: Nodes[]
+  prose: ProseBlock[]
+  markdown: string
+  firstLine: number
+  /** Initiatives keep to `###`; the cover's own body has `##` headings. */
+  kind: 'initiative' | 'cover'
+}
+
+/** Parses a body that `checkNesting` passed. */
+export function readBodySource(
+  file: string,
+  { body: markdown, bodyLine: firstLine }: FrontMatter,
+  kind: BodySource['kind'],
+): BodySource {
+  const tree = parseMarkdown(markdown)
+  const nodes: Nodes[] = []
+  const walk = (node: Nodes) => {
+    nodes.push(node)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  tree.children.forEach(walk)
+  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
+}

@@ -1,0 +1,21 @@
+import type { Line } from '../index/lines.ts'
+import type { SearchIndex } from './search.ts'
+
+/** An initiative as the search shows it, verbatim. */
+export interface IndexedInitiative {
+  /** The catalogue's. */
+  version: string
+  number: string
+  title: string
+  url: string
+  lines: Line[]
+}
+
+export interface ReadableIndex extends SearchIndex {
+  read(row: number): Promise<IndexedInitiative>
+  /** The words of the reports. */
+  words(): Promise<string[]>
+}
+
+/** The index, or a part of it, could not be had: there is no answer then, not half of one. */
+export class IndexUnreachable extends Error {}
