@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { surveyContent } from '../src/check/check.ts'
+import { readReports } from '../src/check/check.ts'
 import { FORMATS, type Format, format } from '../src/check/reporters/formats.ts'
 import { contentDir, readFiles } from '../src/build/folder.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -11,7 +11,7 @@ const USAGE = `使い方: npm run --silent check -- [--content フォルダー] 
 
 try {
   const { folder, form } = readArguments()
-  const { findings, counts } = surveyContent(await readFiles(folder))
+  const { findings, counts } = readReports(await readFiles(folder))
   const fromHere = path.relative('.', folder).split(path.sep).join('/')
   console.log(format(form, findings, fromHere.startsWith('..') ? folder : fromHere, counts))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0

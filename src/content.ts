@@ -1,15 +1,29 @@
 import { getCollection, getEntry } from 'astro:content'
+import { type Handed, handed } from './handed.ts'
+import type { Fragment } from './render/fragment.ts'
 import type { Term } from './report/glossary.ts'
 import { type Report, assembleReport } from './report/report.ts'
 import { inReadingOrder } from './report/terms.ts'
 import { compareNaturally } from './text/order.ts'
 import { pageUrl } from './url.ts'
 
-let reports: Promise<Report[]> | undefined
+/** What was assembled of the content that was handed over last; while pages are edited it is replaced. */
+let assembled: { from: Handed | undefined; reports: Promise<Report[]>; terms: Promise<Term[]> } | undefined
+
+function current() {
+  const from = handed()
+  if (assembled?.from !== from) assembled = undefined
+  return (assembled ??= { from, reports: readReports(), terms: readTerms() })
+}
 
 /** Every year's report, the newest first. The only reader of the content collections; pages get finished trees. */
 export function getReports(): Promise<Report[]> {
-  return (reports ??= readReports())
+  return current().reports
+}
+
+/** The glossary in the order of the readings; empty where there is none. */
+export function getTerms(): Promise<Term[]> {
+  return current().terms
 }
 
 /** The paths of a page that every year has, `/r7/all/`, each with its report: a page's `getStaticPaths`. */
@@ -17,27 +31,35 @@ export async function reportPaths() {
   return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
 }
 
+/** An initiative's body as HTML, to be placed: `('r7', '2-1-3-1')`. */
+export function bodyHtml(year: string, number: string): Fragment {
+  return bodyOf(`${year}/${number}`).html
+}
+
+function bodyOf(id: string) {
+  const found = handed()?.bodies.get(id)
+  if (!found) throw new Error(`the body of ${id} was not handed over`)
+  return found
+}
+
 async function readReports(): Promise<Report[]> {
-  const entries = await getCollection('initiatives')
+  const initiatives = Map.groupBy(await getCollection('initiatives'), ({ id }) => id.split('/')[0])
   const covers = await getCollection('reports')
-  const assembled = await Promise.all(
-    covers.map(async (cover) => {
-      const outline = await getEntry('outlines', cover.id)
-      if (!outline) throw new Error(`${cover.id}/outline.yml is missing`)
+  const reports = await Promise.all(
+    covers.map(async ({ id, data, body = '' }) => {
+      const outline = await getEntry('outlines', id)
+      if (!outline) throw new Error(`${id}/outline.yml is missing`)
       return assembleReport({
-        cover: { ...cover.data, body: cover.body ?? '' },
+        cover: { ...data, body },
         outline: outline.data,
-        initiatives: entries
-          .filter((entry) => entry.id.startsWith(`${cover.id}/`))
-          .map((entry) => ({ ...entry.data, body: entry.body ?? '' })),
+        initiatives: (initiatives.get(id) ?? []).map((entry) => ({ ...entry.data, body: bodyOf(entry.id).body })),
       })
     }),
   )
-  return assembled.sort((a, b) => compareNaturally(b.id, a.id))
+  return reports.sort((a, b) => compareNaturally(b.id, a.id))
 }
 
-/** The glossary in the order of the readings; empty where there is none. */
-export async function getTerms(): Promise<Term[]> {
+async function readTerms(): Promise<Term[]> {
   const [glossary] = await getCollection('glossaries')
   return inReadingOrder(glossary?.data.terms ?? [])
 }

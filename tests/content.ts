@@ -7,6 +7,7 @@ import {
   reportSchema,
 } from '../src/report/schema.ts'
 import { type SourceFile, readText } from '../src/text/source-file.ts'
+import { readBody } from '../src/report/body.ts'
 import { type Report, assembleReport } from '../src/report/report.ts'
 import type { TranscriptParts } from '../src/import/transcription.ts'
 import { readYaml } from '../src/text/yaml.ts'
@@ -30,7 +31,8 @@ export function transcriptParts(files: readonly SourceFile[]) {
 /** The same as the tree that pages and search are made from. */
 export function reportOf(files: readonly SourceFile[]): Report {
   const { report, introduction, outline, initiatives } = transcriptParts(files)
-  return assembleReport({ cover: { ...report, body: introduction.text }, outline, initiatives })
+  const parts = initiatives.map(({ body, ...rest }) => ({ ...rest, body: readBody(body) }))
+  return assembleReport({ cover: { ...report, body: introduction.text }, outline, initiatives: parts })
 }
 
 export function correctionsOf(files: readonly SourceFile[]): Corrections {

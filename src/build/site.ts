@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'astro'
 import type { BuildFacts } from '../build-facts.ts'
-import { checkContent } from '../check/check.ts'
 import { formatText } from '../check/reporters/text.ts'
+import { readAndHandOver } from './content.ts'
 import { findChromium } from './chromium.ts'
-import { beside, contentDir, readFiles, recoverFolder, swapIn } from './folder.ts'
+import { beside, contentDir, recoverFolder, swapIn } from './folder.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writePdfs } from './pdf.ts'
 
@@ -26,7 +26,7 @@ export function outDir(): string {
  * whatever fails, the folder of the last build stays as it was.
  */
 export async function buildSite(): Promise<boolean> {
-  const findings = checkContent(await readFiles(contentDir()))
+  const { findings } = await readAndHandOver()
   if (findings.length > 0) console.error(formatText(findings, contentDir()))
   if (findings.some(({ severity }) => severity === 'error')) return false
 

@@ -1,18 +1,27 @@
+import type { Term } from '../report/glossary.ts'
+import type { ReportParts } from '../report/report.ts'
+import { correctionsSchema } from '../report/schema.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import { type Finding, compareFindings } from '../text/finding.ts'
-import { checkCover } from './initiative/cover.ts'
-import { type YearFolder, checkFolders, isTooBig } from './folder/folders.ts'
-import { checkGlossary } from './yaml/glossary.ts'
-import { type InitiativeFile, checkInitiative, numberOf, unreadInitiative } from './initiative/initiative.ts'
-import { checkCoverTargets, checkTargets } from './across/links.ts'
-import type { Target } from './initiative/addresses.ts'
-import { checkNumbers } from './across/number.ts'
-import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
-import { checkQuotedNumbers } from './across/relistings.ts'
-import { checkText } from './folder/text.ts'
-import { readYamlFile } from './yaml/yaml-file.ts'
-import { correctionsSchema } from '../report/schema.ts'
+import { compareNaturally } from '../text/order.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import { checkCoverTargets, checkTargets } from './across/links.ts'
+import { checkNumbers } from './across/number.ts'
+import { checkQuotedNumbers } from './across/relistings.ts'
+import { type YearFolder, checkFolders, isTooBig } from './folder/folders.ts'
+import { checkText } from './folder/text.ts'
+import type { Target } from './initiative/addresses.ts'
+import { checkCover } from './initiative/cover.ts'
+import {
+  type InitiativeFile,
+  type ReadInitiative,
+  checkInitiative,
+  numberOf,
+  unreadInitiative,
+} from './initiative/initiative.ts'
+import { checkGlossary } from './yaml/glossary.ts'
+import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
+import { readYamlFile } from './yaml/yaml-file.ts'
 
 /** How much one report holds. */
 export interface ReportCount {
@@ -24,21 +33,43 @@ export interface ReportCount {
   initiatives: number
 }
 
-/** Every fault of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
-export function checkContent(files: readonly SourceFile[]): Finding[] {
-  return surveyContent(files).findings
+/** What a content folder's files say. */
+export interface Content {
+  /** Every finding, sorted; none where there is nothing to say. */
+  findings: Finding[]
+  counts: ReportCount[]
+  /** The reports as far as they can be read, the newest first: without an error in `findings`, whole. */
+  reports: ReportParts[]
+  terms: readonly Term[]
 }
 
-/** The same, with what the reports hold. */
-export function surveyContent(files: readonly SourceFile[]): { findings: Finding[]; counts: ReportCount[] } {
+/** Every finding of a content folder's files, sorted. Never throws. */
+export function checkContent(files: readonly SourceFile[]): Finding[] {
+  return readReports(files).findings
+}
+
+/**
+ * The one reading of a content folder: each file is parsed once, checked, and becomes part of its report.
+ * `visit` is shown each initiative that can be read, for rendering, with the glossary. Never throws by itself.
+ */
+export function readReports(
+  files: readonly SourceFile[],
+  visit: (initiative: ReadInitiative, terms: readonly Term[]) => void = () => {},
+): Content {
   const folders = checkFolders(files)
-  const reports = folders.years.map(readReport)
+  let terms: Term[] = []
+  const ofGlossary = checkFile(folders.glossary, (path, text) => {
+    const read = checkGlossary(path, text)
+    terms = read.terms
+    return read.findings
+  })
+  const years = folders.years.map((folder) => readYear(folder, (initiative) => visit(initiative, terms)))
   const destinations = {
-    initiatives: new Map(reports.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
+    initiatives: new Map(years.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
     files: new Set(files.map(({ path }) => path)),
   }
-  const found: Finding[][] = [folders.findings, checkFile(folders.glossary, checkGlossary)]
-  for (const { outline, coverTargets, initiatives, findings } of reports) {
+  const found: Finding[][] = [folders.findings, ofGlossary]
+  for (const { outline, coverTargets, initiatives, findings } of years) {
     const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
     found.push(findings, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
     for (const facts of initiatives) {
@@ -47,32 +78,49 @@ export function surveyContent(files: readonly SourceFile[]): { findings: Finding
       found.push(checkQuotedNumbers(facts, (number) => byNumber.get(number)))
     }
   }
-  return { findings: found.flat().sort(compareFindings), counts: reports.map(countOf) }
+  return {
+    findings: found.flat().sort(compareFindings),
+    counts: years.map(countOf),
+    reports: years.flatMap(partsOf).sort((a, b) => compareNaturally(b.cover.year, a.cover.year)),
+    terms,
+  }
 }
 
-interface ReadReport {
+interface ReadYear {
   year: string
   /** `null` where outline.yml is missing or unreadable. */
   outline: Outline | null
+  outlineData: ReportParts['outline'] | null
+  cover: ReportParts['cover'] | null
   coverTargets: Target[]
   initiatives: InitiativeFile[]
   findings: Finding[]
 }
 
 /** Reads the files of one report one by one; each tree is gone before the next is read. */
-function readReport(folder: YearFolder): ReadReport {
+function readYear(folder: YearFolder, visit: (initiative: ReadInitiative) => void): ReadYear {
   const year = folder.name.toUpperCase()
   const years = new Set([year])
-  const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], findings: [] }
+  const read: ReadYear = {
+    year: folder.name,
+    outline: null,
+    outlineData: null,
+    cover: null,
+    coverTargets: [],
+    initiatives: [],
+    findings: [],
+  }
   const found: Finding[][] = [
     checkFile(folder.outline, (path, text) => {
-      const { outline, findings } = checkOutline(path, text)
-      report.outline = outline
+      const { outline, data, findings } = checkOutline(path, text)
+      read.outline = outline
+      read.outlineData = data
       return findings
     }),
     checkFile(folder.report, (path, text) => {
-      const { stated, targets, findings } = checkCover(path, text, year)
-      report.coverTargets = targets
+      const { stated, data, targets, findings } = checkCover(path, text, year)
+      read.cover = data
+      read.coverTargets = targets
       if (stated !== null) years.add(stated)
       return findings
     }),
@@ -80,21 +128,29 @@ function readReport(folder: YearFolder): ReadReport {
   ]
   const fiscalYears = Array.from(years, (name) => parseFiscalYear(name) ?? 0)
   for (const file of folder.initiatives) {
-    let read = unreadInitiative(file.path)
+    let facts = unreadInitiative(file.path)
     found.push(
       checkFile(file, (path, text) => {
-        const { facts, findings } = checkInitiative(path, text, fiscalYears)
-        read = facts
-        return findings
+        const checked = checkInitiative(path, text, fiscalYears)
+        facts = checked.facts
+        if (checked.read) visit({ file: path, ...checked.read })
+        return checked.findings
       }),
     )
-    report.initiatives.push(read)
+    read.initiatives.push(facts)
   }
-  report.initiatives.push(...folder.astray.map(unreadInitiative))
-  return { ...report, findings: found.flat() }
+  read.initiatives.push(...folder.astray.map(unreadInitiative))
+  return { ...read, findings: found.flat() }
 }
 
-/** Hands on the text of a file that can be read; a line that is no plain text is told of just once. */
+/** A year's report, of what of it can be read. */
+function partsOf({ cover, outlineData, initiatives }: ReadYear): ReportParts[] {
+  if (!cover || !outlineData) return []
+  const readable = initiatives.flatMap(({ data, body }) => (data && body ? [{ ...data, body }] : []))
+  return [{ cover, outline: outlineData, initiatives: readable }]
+}
+
+/** Hands on the text of a file that can be read; of a line that is no plain text only that is said. */
 function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Finding[]): Finding[] {
   if (!file || isTooBig(file)) return []
   const { text, findings } = checkText(file)
@@ -105,7 +161,7 @@ function checkFile(file: SourceFile | undefined, check: (path: string, text: str
   return [...findings, ...found.filter(({ line }) => !told.has(line))]
 }
 
-function countOf({ year, outline, initiatives }: ReadReport): ReportCount {
+function countOf({ year, outline, initiatives }: ReadYear): ReportCount {
   const headings = flatHeadings(outline?.viewpoints ?? [])
   const depth = (wanted: number) => headings.filter((heading) => heading.depth === wanted).length
   return { year, viewpoints: depth(1), sections: depth(2), subsections: depth(3), initiatives: initiatives.length }

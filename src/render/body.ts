@@ -1,86 +1,61 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast'
-import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
-import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import type { Element, Root as HtmlRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { FootnoteReference, Root } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
-import { markOf, plainText, resultIds } from '../report/body.ts'
+import { plainText, resultIds } from '../report/body.ts'
+import type { Term } from '../report/glossary.ts'
 import { fromCircled } from '../report/number.ts'
 import { linkTarget } from '../report/relation.ts'
-import { rehypeEras } from './eras.ts'
-import { parseMarkdown } from '../text/markdown.ts'
-import { type TermContext, rehypeTerms } from './terms.ts'
+import { allowedOf } from './allowed.ts'
+import { markEras } from './eras.ts'
+import { type Fragment, PREFIX_GAP, headingGap } from './fragment.ts'
+import { notesList, referenceTo } from './notes.ts'
+import { markTerms } from './terms.ts'
 
-/** Where a body is shown. */
+/** What an initiative's body needs to know of its report. */
 export interface BodyContext {
-  /** The address of an initiative of the same report, or of one of its results. */
-  urlOf: (number: string, resultId?: string | null) => string
   /** The initiative's number. */
   number: string
-  /** Put before every id, so that several bodies can share a page: `n2-1-3-1-`; `''` on the initiative's own page. */
-  prefix: string
-  /** The level of a group heading: one below the initiative's title. */
-  groupLevel: 2 | 3 | 4 | 5 | 6
-  /** The terms to explain in the text; none where there is no page to show their meaning on. */
-  terms?: TermContext
+  /** The address of an initiative of the same report, or of one of its results. */
+  urlOf: (number: string, resultId?: string | null) => string
+  /** The terms to mark in the text. */
+  terms: readonly Term[]
 }
 
 /**
  * An initiative's body as HTML: results with their anchors and permalinks, group headings, notes, eras as `<time>`.
- * The text is the body's, character for character; raw HTML in it is dropped (the checker refuses it).
+ * The text is the body's, character for character; raw HTML in it is dropped (the check refuses it).
  */
-export function renderBody(markdown: string, context: BodyContext): string {
-  const tree = parseMarkdown(markdown)
+export function renderBody(tree: Root, context: BodyContext): Fragment {
   prepare(tree, context)
-  const processor = unified()
-    .use(remarkRehype, {
-      handlers: {
-        footnoteReference: (_, node: FootnoteReference) => referenceTo(node.label ?? node.identifier, context.prefix),
-        footnoteDefinition: () => undefined,
-      },
-    })
-    .use(() => (html: HtmlRoot) => addPermalinks(html, context))
-    .use(rehypeEras)
-    .use(rehypeTerms, context.terms ?? NO_TERMS)
-    .use(rehypeStringify)
+  const html = toHast(tree, { handlers: HANDLERS }) as HtmlRoot
+  addPermalinks(html, context)
+  markEras(html)
+  const body = allowedOf(html)
+  markTerms(body, context.terms)
+  visit(body, 'element', openHeading)
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition')
-  const body = processor.stringify(processor.runSync(tree) as HtmlRoot)
-  return body + (notes.length > 0 ? `\n${renderNotes(notes, context.prefix)}` : '')
+  if (notes.length > 0) body.children.push({ type: 'text', value: '\n' }, notesList(notes, PREFIX_GAP))
+  return toHtml(body) as Fragment
 }
 
-const NO_TERMS: TermContext = { terms: [], explained: new Set(), urlOf: () => '' }
-
-/** 取りまとめの趣旨 and other prose of the report: Markdown without results. */
-export function renderProse(markdown: string): string {
-  const processor = unified().use(remarkRehype).use(rehypeEras).use(rehypeStringify)
-  return processor.stringify(processor.runSync(parseMarkdown(markdown)) as HtmlRoot)
+/** Notes stand in a list of our own, below the text. */
+const HANDLERS = {
+  footnoteReference: (_: unknown, node: FootnoteReference) => referenceTo(node.label ?? node.identifier, PREFIX_GAP),
+  footnoteDefinition: () => undefined,
 }
 
-/** A title with its ※ as the reference to the note: `'アナログ規制※の見直し'`. Titles without a note are text alone. */
-export function renderTitle(title: string, marks: readonly (string | null)[], prefix: string): string {
-  const children: ElementContent[] = []
-  let rest = title
-  for (const mark of marks) {
-    const at = mark?.startsWith('※') ? rest.indexOf(mark) : -1
-    if (!mark || at < 0) continue
-    children.push({ type: 'text', value: rest.slice(0, at) }, referenceTo(mark, prefix))
-    rest = rest.slice(at + mark.length)
-  }
-  children.push({ type: 'text', value: rest })
-  return unified().use(rehypeStringify).stringify({ type: 'root', children })
-}
-
-/** Writes ids, page addresses and heading levels into the Markdown tree. */
-function prepare(tree: Root, { urlOf, prefix, groupLevel }: BodyContext): void {
+/** Writes ids and page addresses into the Markdown tree. */
+function prepare(tree: Root, { urlOf }: BodyContext): void {
   for (const [item, id] of resultIds(tree)) {
     // A result that brings its own number, ①, has no ・ in the document and gets none here.
     const numbered = fromCircled(plainText(item).charAt(0)) !== null
-    const hProperties = { id: prefix + id, dataResult: id, ...(numbered && { className: ['numbered'] }) }
+    const hProperties = { id: PREFIX_GAP + id, dataResult: id, ...(numbered && { className: ['numbered'] }) }
     item.data = { ...item.data, hProperties } as typeof item.data
   }
-  visit(tree, (node) => {
-    if (node.type === 'heading') node.depth = Math.min(6, groupLevel + node.depth - 3) as typeof node.depth
-    if (node.type !== 'link') return
+  visit(tree, 'link', (node) => {
     const target = linkTarget(node.url)
     if (!target) return
     node.url = urlOf(target.number, target.resultId)
@@ -95,16 +70,8 @@ function addPermalinks(html: HtmlRoot, { urlOf, number }: BodyContext): void {
     const id = item.properties['dataResult']
     if (typeof id !== 'string') return
     delete item.properties['dataResult']
-    const link: Element = {
-      type: 'element',
-      tagName: 'a',
-      properties: {
-        className: ['permalink'],
-        href: urlOf(number, id),
-        ariaLabel: `${number} の実績 ${id.slice(1)} へのリンク`,
-      },
-      children: [],
-    }
+    const label = `${number} の実績 ${id.slice(1)} へのリンク`
+    const link = h('a.permalink', { href: urlOf(number, id), ariaLabel: label })
     const inner = item.children.findIndex((child) => child.type === 'element' && child.tagName === 'ul')
     // In a loose list the words stand in paragraphs; the link belongs at the end of the last one.
     const own = inner < 0 ? item.children : item.children.slice(0, inner)
@@ -114,53 +81,8 @@ function addPermalinks(html: HtmlRoot, { urlOf, number }: BodyContext): void {
   })
 }
 
-function referenceTo(mark: string, prefix: string): Element {
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      className: ['note-mark'],
-      id: `${prefix}ref-${noteName(mark)}`,
-      href: `#${prefix}note-${noteName(mark)}`,
-      ariaLabel: `注 ${mark}`,
-    },
-    children: [{ type: 'text', value: mark }],
-  }
-}
-
-/** A mark as part of an id: `1` → `1`, `※` → `203b`. */
-function noteName(mark: string): string {
-  return mark.replace(/[^\w-]/gu, (character) => (character.codePointAt(0) ?? 0).toString(16))
-}
-
-function renderNotes(notes: FootnoteDefinition[], prefix: string): string {
-  const list: Element = {
-    type: 'element',
-    tagName: 'ul',
-    properties: { className: ['notes'] },
-    children: notes.map((note) => {
-      const mark = markOf(note)
-      return {
-        type: 'element',
-        tagName: 'li',
-        properties: { id: `${prefix}note-${noteName(mark)}` },
-        children: [
-          { type: 'text', value: `${mark}${plainText(note)}` },
-          {
-            type: 'element',
-            tagName: 'a',
-            properties: {
-              className: ['back'],
-              href: `#${prefix}ref-${noteName(mark)}`,
-              ariaLabel: `注 ${mark} から本文に戻る`,
-            },
-            children: [],
-          },
-        ],
-      }
-    }),
-  }
-  return unified()
-    .use(rehypeStringify)
-    .stringify({ type: 'root', children: [list] })
+/** `###` is the first level of headings that a body has. */
+function openHeading(element: Element): void {
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1]
+  if (level) element.tagName = headingGap(Math.max(0, Number(level) - 3))
 }

@@ -1,4 +1,4 @@
-import { type Link, type Note, type Result, readBody } from './body.ts'
+import type { Body, Link, Note, Result } from './body.ts'
 import { ancestorOf, compareNumbers, parentOf } from './number.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
@@ -18,12 +18,13 @@ export interface Initiative extends Heading {
   results: Result[]
   notes: Note[]
   links: Link[]
-  /** The body as written, for rendering. */
-  markdown: string
   viewpoint: Heading
   section: Heading
   /** `null` where the section has no subsections. */
   subsection: Heading | null
+  /** The initiatives before and after it, in report order. */
+  previous: Heading | null
+  next: Heading | null
   /** Relations that this initiative's own links state. */
   relations: Relation[]
   /** Relations of other initiatives that point here: the way back. */
@@ -60,30 +61,42 @@ export interface Report extends ReportData {
   viewpoints: Viewpoint[]
   /** All of them, in report order. */
   initiatives: Initiative[]
+  /** The same by their numbers. */
+  byNumber: ReadonlyMap<string, Initiative>
 }
 
-/** What a report is assembled from: front matter and body of each file, already checked. */
+/** An initiative's front matter and what its body says. */
+export type InitiativeParts = InitiativeData & { body: Body }
+
+/** What a report is assembled from. */
 export interface ReportParts {
   cover: ReportData & { body: string }
   outline: OutlineData
-  initiatives: (InitiativeData & { body: string })[]
+  initiatives: InitiativeParts[]
 }
 
-/** Assembles the tree. Content that the checker passed always assembles; an initiative without a place throws. */
-export function assembleReport({ cover: { body, ...cover }, outline, initiatives: sources }: ReportParts): Report {
+/**
+ * Assembles the tree. Content without errors always assembles whole; while content has errors (in `npm run dev`), an
+ * initiative without a place in the outline is left out.
+ */
+export function assembleReport({ cover: { body, ...cover }, outline, initiatives: parts }: ReportParts): Report {
   const headings = headingsOf(outline)
-  const initiatives = sources
-    .map((source) => initiativeOf(source, headings))
+  const initiatives = parts
+    .flatMap((part) => initiativeOf(part, headings) ?? [])
     .sort((a, b) => compareNumbers(a.number, b.number))
   const byNumber = new Map(initiatives.map((initiative) => [initiative.number, initiative]))
-  for (const relation of initiatives.flatMap(({ relations }) => relations)) {
-    byNumber.get(relation.to.number)?.relatedFrom.push(relation)
-  }
-  const childrenOf = (number: string) => initiatives.filter((initiative) => parentOf(initiative.number) === number)
+  initiatives.forEach((initiative, i) => {
+    initiative.previous = headingOf(initiatives[i - 1])
+    initiative.next = headingOf(initiatives[i + 1])
+    for (const relation of initiative.relations) byNumber.get(relation.to.number)?.relatedFrom.push(relation)
+  })
+  const children = Map.groupBy(initiatives, ({ number }) => parentOf(number))
+  const childrenOf = (number: string) => children.get(number) ?? []
+  const ofViewpoint = Map.groupBy(initiatives, ({ viewpoint }) => viewpoint.number)
   const viewpoints = outline.viewpoints.map(({ number, title, sections }) => ({
     number,
     title,
-    initiatives: initiatives.filter(({ viewpoint }) => viewpoint.number === number),
+    initiatives: ofViewpoint.get(number) ?? [],
     sections: sections.map((section) => ({
       number: section.number,
       title: section.title,
@@ -101,6 +114,7 @@ export function assembleReport({ cover: { body, ...cover }, outline, initiatives
     outlineTitle: outline.title,
     viewpoints,
     initiatives,
+    byNumber,
   }
 }
 
@@ -110,30 +124,31 @@ function headingsOf(outline: OutlineData): Map<string, Heading> {
     viewpoint,
     ...viewpoint.sections.flatMap((section) => [section, ...(section.subsections ?? [])]),
   ])
-  return new Map(all.map(({ number, title }) => [number, { number, title }]))
+  return new Map(all.map((heading) => [heading.number, { number: heading.number, title: heading.title }]))
 }
 
-function initiativeOf(source: InitiativeData & { body: string }, headings: Map<string, Heading>): Initiative {
-  const { number, title, figures, plain = '', continues = null, body } = source
+function headingOf(initiative: Initiative | undefined): Heading | null {
+  return initiative ? { number: initiative.number, title: initiative.title } : null
+}
+
+function initiativeOf(parts: InitiativeParts, headings: Map<string, Heading>): Initiative | null {
+  const { number, title, figures, plain = '', continues = null, body } = parts
   const heading = (depth: number) => headings.get(ancestorOf(number, depth))
   const viewpoint = heading(1)
   const section = heading(2)
   const subsection = number.split('-').length === 4 ? heading(3) : null
-  if (!viewpoint || !section || subsection === undefined) throw new Error(`${number} has no place in the outline`)
-  const { results, notes, links } = readBody(body)
-  const relations = relationsOf(number, links)
+  if (!viewpoint || !section || subsection === undefined) return null
   return {
     number,
     title,
     figures,
     plain: plain.split(/\n\s*\n/).filter((paragraph) => paragraph !== ''),
     continues,
-    results,
-    notes,
-    links,
-    relations,
+    ...body,
+    relations: relationsOf(number, body.links),
     relatedFrom: [],
-    markdown: body,
+    previous: null,
+    next: null,
     viewpoint,
     section,
     subsection,

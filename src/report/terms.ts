@@ -22,20 +22,45 @@ export interface TermPlace {
   end: number
 }
 
+/** All terms as one pattern, and the place of each in the glossary by its name. `null` where there are none. */
+export interface TermPattern {
+  pattern: RegExp | null
+  indexOf: ReadonlyMap<string, number>
+}
+
+const patterns = new WeakMap<readonly Term[], TermPattern>()
+
 /**
- * Where terms stand in a text, the longest at each place. A term in letters or katakana is a whole word there:
- * `RPA` is not in `RPAX`, nor `ライン` in `オンライン`.
+ * What finds the terms of a glossary in a text, the longest at each place. A term in letters or katakana is a whole word
+ * there: `RPA` is not in `RPAX`, nor `ライン` in `オンライン`. Made once for each list of terms.
  */
-export function findTerms(text: string, terms: readonly Term[]): TermPlace[] {
+export function termPattern(terms: readonly Term[]): TermPattern {
+  const known = patterns.get(terms)
+  if (known) return known
   const longestFirst = [...terms].sort((a, b) => b.term.length - a.term.length)
-  const places: TermPlace[] = []
-  for (let i = 0; i < text.length; i++) {
-    const term = longestFirst.find(({ term }) => text.startsWith(term, i) && isWholeWord(text, i, i + term.length))
-    if (!term) continue
-    places.push({ term, start: i, end: i + term.term.length })
-    i += term.term.length - 1
+  const made = {
+    pattern: terms.length > 0 ? new RegExp(longestFirst.map(({ term }) => wholeWord(term)).join('|'), 'gu') : null,
+    indexOf: new Map(terms.map(({ term }, i) => [term, i])),
   }
-  return places
+  patterns.set(terms, made)
+  return made
+}
+
+/** Where terms stand in a text. */
+export function findTerms(text: string, terms: readonly Term[]): TermPlace[] {
+  const { pattern, indexOf } = termPattern(terms)
+  return Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: found, index }) => {
+    const term = terms[indexOf.get(found) ?? 0] as Term
+    return { term, start: index, end: index + found.length }
+  })
+}
+
+/** The pattern of a word that does not go on in its own script on either side. Kanji and hiragana words go on freely. */
+function wholeWord(word: string): string {
+  const scriptOf = (character: string) => SCRIPTS.find((script) => script.test(character))?.source
+  const [before, behind] = [scriptOf(word.slice(0, 1)), scriptOf(word.slice(-1))]
+  const plain = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return (before ? `(?<!${before})` : '') + plain + (behind ? `(?!${behind})` : '')
 }
 
 /** Where a word first stands whole in a text (`isWholeWord`); -1 where it does not. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isUnreported } from '../../src/compare/unreported.ts'
+import { readBody } from '../../src/report/body.ts'
 import { type Report, assembleReport } from '../../src/report/report.ts'
 import { timelineOf } from '../../src/report/timeline.ts'
 
@@ -11,7 +12,9 @@ function report(year: string, initiatives: { title: string; body: string; contin
       title: '視点',
       viewpoints: [{ number: '1', title: '視点', sections: [{ number: '1-1', title: '項目' }] }],
     },
-    initiatives: initiatives.map((initiative, i) => ({ ...initiative, number: `1-1-${i + 1}`, figures: [] })),
+    initiatives: initiatives.map(({ body, ...rest }, i) => {
+      return { ...rest, number: `1-1-${i + 1}`, figures: [], body: readBody(body) }
+    }),
   })
 }
 

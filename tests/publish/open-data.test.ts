@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openData } from '../../src/publish/open-data.ts'
+import { readBody } from '../../src/report/body.ts'
 import { assembleReport } from '../../src/report/report.ts'
 
 const report = assembleReport({
@@ -22,12 +23,19 @@ const report = assembleReport({
     ],
   },
   initiatives: [
-    { number: '2-3-1', title: 'ネットワーク環境', figures: [], body: '### 【庁内】\n\n- 全庁LAN\n  - 適正化\n' },
+    {
+      number: '2-3-1',
+      title: 'ネットワーク環境',
+      figures: [],
+      body: readBody('### 【庁内】\n\n- 全庁LAN\n  - 適正化\n'),
+    },
     {
       number: '2-1-2-1',
       title: '電子収納の推進',
       figures: [{ label: '件数', unit: '件', values: { R7: 5 } }],
-      body: '- 検討※\\\n  （[再掲](2-3-1.md)）\n- [庁内](2-3-1.md#r1)\n\n[^1]: 注\n\n※[^※]\n\n[^※]: 目視など\n',
+      body: readBody(
+        '- 検討※\\\n  （[再掲](2-3-1.md)）\n- [庁内](2-3-1.md#r1)\n\n[^1]: 注\n\n※[^※]\n\n[^※]: 目視など\n',
+      ),
     },
   ],
 })

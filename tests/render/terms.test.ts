@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest'
 import { renderBody } from '../../src/render/body.ts'
+import { placeFragment } from '../../src/render/fragment.ts'
+import { parseMarkdown } from '../../src/text/markdown.ts'
 import { readGlossary } from '../search/content.ts'
 
-const render = (markdown: string, explained = new Set<string>()) =>
-  renderBody(markdown, {
-    urlOf: (number, resultId) => `/r7/${number}/${resultId ? `#${resultId}` : ''}`,
-    number: '2-3-1',
+const terms = readGlossary()
+const render = (markdown: string, explained = new Set<string>()) => {
+  const urlOf = (number: string, resultId?: string | null) => `/r7/${number}/${resultId ? `#${resultId}` : ''}`
+  const fragment = renderBody(parseMarkdown(markdown), { urlOf, number: '2-3-1', terms })
+  return placeFragment(fragment, {
     prefix: '',
     groupLevel: 2,
-    terms: { terms: readGlossary(), explained, urlOf: ({ term }) => `/glossary/#term-${term}` },
+    terms,
+    explained,
+    urlOf: ({ term }) => `/glossary/#term-${term}`,
   })
+}
 
 test('the first mention of a term is a button that shows its meaning, which stands after the body', () => {
   const html = render('- 全庁LANの適正化とLAN\n')
   expect(html).toContain('全庁<button type="button" class="term" popovertarget="term-1">LAN</button>の適正化とLAN')
-  expect(html.indexOf('<div id="term-1"')).toBeGreaterThan(html.indexOf('</ul>'))
+  expect(html.indexOf('<div class="term-note" id="term-1"')).toBeGreaterThan(html.indexOf('</ul>'))
   expect(html).toContain('（意味は未確認）')
 })
 

@@ -1,4 +1,5 @@
 import { placeOf } from '../../report/body.ts'
+import { isOwnAddress, isRelativeAddress } from '../../text/address.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import type { BodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
@@ -9,8 +10,6 @@ export interface Target {
   isImage: boolean
   place: Place
 }
-
-const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
 
 /** Every address of a body. */
 export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
@@ -30,12 +29,12 @@ export function checkSchemes(targets: readonly Target[]): Finding[] {
   })
 }
 
+/** A path from the root of the site is foreign too: it would break wherever the site has a base path. */
 function isForeign({ url }: Target): boolean {
-  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
-  return scheme ? scheme !== 'https' && scheme !== 'mailto' : /^[/\\]/.test(url)
+  return !isOwnAddress(url) || /^[/\\]/.test(url)
 }
 
 /** Whether an address leads to a file of the content folder. */
 export function isRelative(target: Target): boolean {
-  return !isForeign(target) && !SCHEME.test(target.url)
+  return !isForeign(target) && isRelativeAddress(target.url)
 }

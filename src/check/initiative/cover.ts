@@ -15,6 +15,8 @@ import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
 export interface Cover {
   /** The fiscal year that it names, `R7`; `null` where it names none. */
   stated: string | null
+  /** Its front matter and the Markdown below it; `null` where the front matter has a fault. */
+  data: (ReportData & { body: string }) | null
   targets: Target[]
   findings: Finding[]
 }
@@ -23,7 +25,7 @@ export interface Cover {
 export function checkCover(file: string, text: string, year: string): Cover {
   const parts = splitFrontMatter(text)
   if (typeof parts === 'string') {
-    return { stated: null, targets: [], findings: [checkFrontMatter(parts, file, text)] }
+    return { stated: null, data: null, targets: [], findings: [checkFrontMatter(parts, file, text)] }
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
@@ -31,7 +33,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
   const place = (offset: number) => yaml.placeIn('title', offset)
   const ofYaml = [...yaml.findings, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { stated, targets: [], findings: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { stated, data: null, targets: [], findings: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'cover')
   const targets = targetsOf(source)
@@ -41,7 +43,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
   ]
-  return { stated, targets, findings: [...ofYaml, ...ofBody] }
+  return { stated, data: yaml.data && { ...yaml.data, body: parts.body }, targets, findings: [...ofYaml, ...ofBody] }
 }
 
 /** A year of good form that is not the folder's. */

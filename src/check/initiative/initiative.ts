@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { type Body, bodyOf, flatResults } from '../../report/body.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding, Place } from '../../text/finding.ts'
@@ -26,20 +27,33 @@ export interface InitiativeFile {
   titlePlace: () => Place
   /** `null` where it could not be read. */
   body: Body | null
+  /** Its front matter; `null` where that has a fault. */
+  data: InitiativeData | null
   /** Anchors of its results, `r1-2`. */
   anchors: Set<string>
   targets: Target[]
 }
 
+/** One initiative as it is read; its syntax tree is gone when the next one comes. */
+export interface ReadInitiative {
+  /** Path of its file from the content folder: `r7/initiatives/2-1-3-1.md`. */
+  file: string
+  number: string
+  /** The body as written, and its tree. */
+  markdown: string
+  tree: Root
+  body: Body
+}
+
 /**
  * Reads one initiative, a Markdown file, and checks all that lies within it. `years` is the fiscal year of its report,
- * or both years where the folder's name and report.md name two.
+ * or both years where the folder's name and report.md name two. `read` is what whoever renders it is shown; its tree is not kept.
  */
 export function checkInitiative(
   file: string,
   text: string,
   years: readonly number[],
-): { facts: InitiativeFile; findings: Finding[] } {
+): { facts: InitiativeFile; read: Omit<ReadInitiative, 'file'> | null; findings: Finding[] } {
   const start = (): Place => ({ file, line: 1, column: 1 })
   const parts = splitFrontMatter(text)
   const facts: InitiativeFile = {
@@ -51,10 +65,11 @@ export function checkInitiative(
     title: null,
     titlePlace: start,
     body: null,
+    data: null,
     anchors: new Set(),
     targets: [],
   }
-  if (typeof parts === 'string') return { facts, findings: [checkFrontMatter(parts, file, text)] }
+  if (typeof parts === 'string') return { facts, read: null, findings: [checkFrontMatter(parts, file, text)] }
 
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
@@ -72,7 +87,7 @@ export function checkInitiative(
     titlePlace: () => yaml.placeOf('title'),
   }
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { facts: read, findings: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { facts: read, read: null, findings: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'initiative')
   const body = bodyOf(source.tree, source.firstLine)
@@ -86,7 +101,14 @@ export function checkInitiative(
     ...figuresOf(yaml, body, years),
   ]
   return {
-    facts: { ...read, body, anchors: new Set(flatResults(body.results).map(({ id }) => id)), targets },
+    facts: {
+      ...read,
+      body,
+      data: yaml.data,
+      anchors: new Set(flatResults(body.results).map(({ id }) => id)),
+      targets,
+    },
+    read: yaml.data && { number: yaml.data.number, markdown: parts.body, tree: source.tree, body },
     findings: [...ofYaml, ...ofBody],
   }
 }

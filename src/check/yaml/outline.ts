@@ -1,6 +1,6 @@
 import { type Finding, type Place } from '../../text/finding.ts'
 import { childNumber, orderOf, parentOf, parseNumber } from '../../report/number.ts'
-import { outlineSchema } from '../../report/schema.ts'
+import { type OutlineData, outlineSchema } from '../../report/schema.ts'
 import { finding } from '../catalogue.ts'
 import { type TitleOf, checkTitle } from '../initiative/titles.ts'
 import { readYamlFile } from './yaml-file.ts'
@@ -33,7 +33,10 @@ const LEVELS: { depth: 1 | 2 | 3; list: string; of: TitleOf }[] = [
 ]
 
 /** Reads outline.yml and checks its titles and the numbers of every level. */
-export function checkOutline(file: string, text: string): { outline: Outline; findings: Finding[] } {
+export function checkOutline(
+  file: string,
+  text: string,
+): { outline: Outline; data: OutlineData | null; findings: Finding[] } {
   const yaml = readYamlFile(file, text, 1, outlineSchema)
   const findings = [...yaml.findings]
   const title = yaml.value?.['title']
@@ -74,7 +77,7 @@ export function checkOutline(file: string, text: string): { outline: Outline; fi
     faulty: new Set(),
   }
   findings.push(...checkLevel(viewpoints, '', outline))
-  return { outline, findings }
+  return { outline, data: yaml.data, findings }
 }
 
 /** All headings, parents before their children. */

@@ -1,0 +1,28 @@
+import type { Body } from './report/body.ts'
+import type { Term } from './report/glossary.ts'
+import type { ReportParts } from './report/report.ts'
+import type { Fragment } from './render/fragment.ts'
+import type { Finding } from './text/finding.ts'
+
+/** A content folder as it was read: what the typed collections take, and what pages get beside them. */
+export interface Handed {
+  reports: readonly ReportParts[]
+  terms: readonly Term[]
+  /** Every initiative's body, parsed and rendered once, by the id of its entry: `r7/2-1-3-1`. */
+  bodies: ReadonlyMap<string, { body: Body; html: Fragment }>
+  /** What the check says, for `npm run dev`; a build with errors makes no page. */
+  findings: readonly Finding[]
+}
+
+// Pages run in Astro's own module graph, in the same process: a variable of this module would be there twice.
+const slot = globalThis as { gyokakuHanded?: Handed }
+
+/** The build or the dev server hands over what it has read. */
+export function handOver(content: Handed): void {
+  slot.gyokakuHanded = content
+}
+
+/** What has been handed over last; `undefined` before. */
+export function handed(): Handed | undefined {
+  return slot.gyokakuHanded
+}
