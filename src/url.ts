@@ -1,5 +1,6 @@
 import { buildFacts } from './build-facts.ts'
 import { parseNumber } from './report/number.ts'
+import type { Report } from './report/report.ts'
 import { site } from './site.ts'
 
 /** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
@@ -29,6 +30,16 @@ export function dataUrl(year: string, number: string): string {
 export function headingUrl(year: string, number: string): string {
   const viewpoint = String(parseNumber(number)?.[0])
   return pageUrl(year, viewpoint) + (number === viewpoint ? '' : `#${headingId(number)}`)
+}
+
+/** Where a heading or an initiative of a report is found: on a page of its own, or on its viewpoint's. */
+export function hrefOf({ id, byNumber }: Report, number: string): string {
+  return byNumber.has(number) ? initiativeUrl(id, number) : headingUrl(id, number)
+}
+
+/** The same on a page that holds them all: `#n2-1-3-1`, `#s2-1-3`. */
+export function anchorOf({ byNumber }: Report, number: string): string {
+  return `#${byNumber.has(number) ? initiativeId(number) : headingId(number)}`
 }
 
 /** The id of a section or subsection on its viewpoint's page: `s2-1-3`. */
