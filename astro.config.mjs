@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { contentWatch } from './src/build/content-watch.ts'
 import { site } from './src/site.ts'
 import { usedTokens } from './src/build/used-tokens.ts'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   base: site.base,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), contentWatch()],
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },
