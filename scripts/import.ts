@@ -48,7 +48,7 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
 
   const existing = await readExisting(folder)
   const files = filesOf(imported, existing)
-  const keep = await filesToKeep(folder, [...files.keys(), 'source.md', 'corrections.yml'])
+  const keep = filesToKeep(folder, [...files.keys(), 'source.md', 'corrections.yml'])
   const edited = editedFiles(files, existing)
   if (edited.length > 0 && !force) {
     const list = edited.map((file) => `  ${path.join(folder, file)}`)

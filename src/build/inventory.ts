@@ -1,18 +1,14 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { Refused } from './failures.ts'
+import { walk } from './walk.ts'
 
 /** Every file below a folder, by its path in it with `/`, and its size in bytes. */
 export type Inventory = ReadonlyMap<string, number>
 
 export function takeInventory(folder: string): Inventory {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name)
-      return [path.relative(folder, file).split(path.sep).join('/'), lstatSync(file).size]
-    }),
-  )
+  const files = walk(folder).filter(({ entry }) => !entry.isDirectory())
+  return new Map(files.map(({ place }) => [place, lstatSync(path.join(folder, place)).size]))
 }
 
 /** Throws `Refused` where a file that a step says it wrote is not there: another program was in the folder. */

@@ -1,18 +1,19 @@
-import { type Dirent, lstatSync } from 'node:fs'
-import { cp, readdir } from 'node:fs/promises'
+import { lstatSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { Refused } from './failures.ts'
+import { type Found, walk } from './walk.ts'
 
 /**
  * What lies in a report's folder and is no part of the report: hidden files and folders (of editors and systems) and
  * symbolic links, by their paths in it. Nobody but their owner may take them away, so an import takes them along.
  * Throws `Refused` for what it can't take along: a link where a file of the report belongs, a link instead of the folder.
  */
-export async function filesToKeep(folder: string, written: readonly string[]): Promise<string[]> {
+export function filesToKeep(folder: string, written: readonly string[]): string[] {
   const stats = lstatSync(folder, { throwIfNoEntry: false })
   if (!stats) return []
   if (!stats.isDirectory()) throw new Refused(`${folder} はフォルダーではないので、置き換えません。`)
-  const others = await listOthers(folder, '')
+  const others = listOthers(folder)
   const inTheWay = others.filter(
     ({ place, entry }) =>
       !(entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) ||
@@ -35,12 +36,9 @@ export async function keepFiles(from: string, to: string, places: readonly strin
   }
 }
 
-async function listOthers(folder: string, inside: string): Promise<{ place: string; entry: Dirent }[]> {
-  const others: { place: string; entry: Dirent }[] = []
-  for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
-    const place = inside + entry.name
-    if (entry.name.startsWith('.') || !(entry.isFile() || entry.isDirectory())) others.push({ place, entry })
-    else if (entry.isDirectory()) others.push(...(await listOthers(folder, `${place}/`)))
-  }
-  return others
+function listOthers(folder: string): Found[] {
+  const isOther = ({ entry }: Found) => entry.name.startsWith('.') || !(entry.isFile() || entry.isDirectory())
+  const others = walk(folder).filter(isOther)
+  // What lies in a hidden folder goes with it.
+  return others.filter(({ place }) => !others.some((outer) => place.startsWith(`${outer.place}/`)))
 }

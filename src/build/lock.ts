@@ -43,8 +43,8 @@ export function takeLock(file: string, folder: string): Lock {
   }
 }
 
-/** Processes have their numbers within a machine, and within a container of it. */
-const HOST = [hostname(), processNamespace()].join(' ')
+/** The machine, and the container on it, within which processes have their numbers. */
+export const HOST = [hostname(), processNamespace()].join(' ')
 
 function processNamespace(): string {
   try {

@@ -21,14 +21,14 @@ export function outDir(): string {
 }
 
 /** Throws `Refused` for a place where no site may be built, whatever stands there. */
-export function refusePlace(out: string, content: string): void {
-  const [place, project, source] = [realPath(out), realPath('.'), realPath(content)]
+export function refusePlace(out: string, content: string, project = '.'): void {
+  const [place, home, source] = [realPath(out), realPath(project), realPath(content)]
   const refuse = (why: string) => {
     throw new Refused(`${out} には作れません。${why}OUT_DIR に別のフォルダーを書いてください。`)
   }
-  if (holds(place, project)) refuse('このプロジェクトそのものを含むフォルダーです。')
+  if (holds(place, home)) refuse('このプロジェクトそのものを含むフォルダーです。')
   if (holds(place, source) || holds(source, place)) refuse('報告書の原稿（content）と重なるフォルダーです。')
-  const own = OWN.find((name) => holds(path.join(project, name), place))
+  const own = OWN.find((name) => holds(realPath(path.join(project, name)), place))
   if (own) refuse(`このプロジェクトの ${own} の中です。`)
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { INNER_LOCK, MARKER, SYSTEMS_OWN } from './out-folder.ts'
+import { walk } from './walk.ts'
 
 /**
  * Replaces what a folder holds, file by file, where the folder itself can't be moved: a mount point, or a place beside
@@ -36,13 +37,11 @@ function makeFolder(folder: string): void {
 }
 
 function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   // The deepest first, so that a folder is empty when its turn comes.
-  for (const entry of entries.toReversed()) {
-    const place = path.join(entry.parentPath, entry.name)
-    const file = path.relative(folder, place).split(path.sep).join('/')
-    if (wanted.has(file) || file.startsWith(INNER_LOCK) || SYSTEMS_OWN.includes(file.split('/')[0] ?? '')) continue
-    if (!entry.isDirectory()) rmSync(place)
-    else if (readdirSync(place).length === 0) rmdirSync(place)
+  for (const { place, entry } of walk(folder).toReversed()) {
+    if (wanted.has(place) || place.startsWith(INNER_LOCK) || SYSTEMS_OWN.includes(place.split('/')[0] ?? '')) continue
+    const target = path.join(folder, place)
+    if (!entry.isDirectory()) rmSync(target)
+    else if (readdirSync(target).length === 0) rmdirSync(target)
   }
 }

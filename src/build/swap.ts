@@ -51,7 +51,12 @@ function swapIn(fresh: string, folder: string): boolean {
       return false
     }
   }
-  renameSync(fresh, folder)
+  try {
+    renameSync(fresh, folder)
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, folder)
+    throw error
+  }
   rmSync(old, { recursive: true, force: true })
   return true
 }
