@@ -16,9 +16,11 @@ export async function alone<T>(
   scraps: readonly string[],
   work: (lock: Lock) => Promise<T>,
 ): Promise<T> {
-  const made = mkdirSync(path.dirname(folder), { recursive: true })
-  const lock = takeLock(lockOf(folder), folder)
+  let made: string | undefined
+  let lock: Lock | undefined
   const clear = () => {
+    // Without the lock, all that is there is another's.
+    if (!lock) return
     for (const scrap of [newOf(folder), ...scraps]) {
       rmSync(scrap, { recursive: true, force: true, maxRetries: 3 })
     }
@@ -34,6 +36,8 @@ export async function alone<T>(
   }
   for (const signal of SIGNALS) process.on(signal, stop)
   try {
+    made = mkdirSync(path.dirname(folder), { recursive: true })
+    lock = takeLock(lockOf(folder), folder)
     recoverFolder(folder)
     return await work(lock)
   } finally {

@@ -15,7 +15,7 @@ export function contentDir(): string {
  * big to be part of a report is named with its size, but not read.
  */
 export async function readFiles(folder: string): Promise<SourceFile[]> {
-  const paths = await listFiles(folder, '')
+  const paths = await listFiles(folder)
   return mapAtOnce(paths.sort(), async (file) => {
     const { bytes, size } = await readBounded(path.join(folder, file), maxBytes(file))
     return bytes ? { path: file, bytes } : { path: file, bytes: new Uint8Array(), size }
@@ -44,14 +44,13 @@ async function readBounded(file: string, most: number): Promise<{ bytes: Uint8Ar
   }
 }
 
-async function listFiles(folder: string, inside: string): Promise<string[]> {
-  const here = path.join(folder, inside)
+async function listFiles(folder: string, inside = '.'): Promise<string[]> {
   const files: string[] = []
-  for (const entry of await readdir(here, { withFileTypes: true })) {
+  for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue
-    const place = inside + entry.name
+    const place = path.posix.join(inside, entry.name)
     if (entry.isFile()) files.push(place)
-    else if (entry.isDirectory()) files.push(...(await listFiles(folder, `${place}/`)))
+    else if (entry.isDirectory()) files.push(...(await listFiles(folder, place)))
   }
   return files
 }

@@ -12,7 +12,8 @@ import { type Found, walk } from './walk.ts'
 export function filesToKeep(folder: string, written: readonly string[]): string[] {
   const stats = lstatSync(folder, { throwIfNoEntry: false })
   if (!stats) return []
-  if (!stats.isDirectory()) throw new Refused(`${folder} はフォルダーではないので、置き換えません。`)
+  if (!stats.isDirectory())
+    throw new Refused(`${folder} はフォルダーではないので、置き換えません。何も書き込みませんでした。`)
   const others = listOthers(folder)
   const inTheWay = others.filter(
     ({ place, entry }) =>
@@ -22,7 +23,7 @@ export function filesToKeep(folder: string, written: readonly string[]): string[
   if (inTheWay.length > 0) {
     const list = inTheWay.map(({ place }) => `  ${path.join(folder, place)}`)
     const says =
-      '報告書のファイルの場所に、ファイルでないもの（シンボリックリンクなど）があります。移すか消してください。'
+      '報告書のファイルの場所に、ファイルでないもの（シンボリックリンクなど）があります。移すか消してください。何も書き込みませんでした。'
     throw new Refused([says, ...list].join('\n'))
   }
   return others.map(({ place }) => place)

@@ -9,7 +9,7 @@ import { type Inventory, mustHave, takeInventory } from './inventory.ts'
 import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-folder.ts'
 import { buildPages } from './pages.ts'
 import { writePdfs } from './pdf.ts'
-import { endProgress, showStep } from './progress.ts'
+import { showStep } from './progress.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { summaryOf } from './summary.ts'
 import { moveIn } from './swap.ts'
@@ -45,7 +45,7 @@ export async function buildSite(): Promise<boolean> {
     const files = takeInventory(fresh)
     await moveIn(fresh, out, files, lock)
     return { files, reports, leftOut }
-  }).finally(endProgress)
+  })
   if (built) console.log(summaryOf(built, out, performance.now() - start))
   return built !== null
 }
@@ -54,7 +54,6 @@ export async function buildSite(): Promise<boolean> {
 async function checkedReports(): Promise<ReportCount[] | null> {
   showStep('原稿を点検しています')
   const { findings, counts } = surveyContent(await readFiles(contentDir()))
-  endProgress()
   if (findings.length > 0) console.error(formatText(findings, contentDir()))
   return findings.some(({ severity }) => severity === 'error') ? null : counts
 }
@@ -66,7 +65,7 @@ async function makeSite(fresh: string, cache: string): Promise<string[]> {
   const written = await buildPages(fresh, cache, { pdf: printer !== null })
   showStep('検索の索引を作っています')
   await writeSearchIndex(fresh)
-  showStep('PDF を作っています')
+  if (printer) showStep('PDF を作っています')
   const printed = printer ? await writePdfs(fresh, printer) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))

@@ -11,9 +11,9 @@ export interface Found {
  * All that lies below a folder, a folder before what it holds. Node's own `recursive` goes through symbolic links, out of
  * the folder and round in circles.
  */
-export function walk(folder: string, inside = ''): Found[] {
+export function walk(folder: string, inside = '.'): Found[] {
   return readdirSync(path.join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
-    const place = inside + entry.name
-    return [{ place, entry }, ...(entry.isDirectory() ? walk(folder, `${place}/`) : [])]
+    const place = path.posix.join(inside, entry.name)
+    return [{ place, entry }, ...(entry.isDirectory() ? walk(folder, place) : [])]
   })
 }
