@@ -7,7 +7,6 @@ import { usedTokens } from './src/build/used-tokens.ts'
 export default defineConfig({
   site: site.url,
   base: site.base,
-  outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   integrations: [mdx(), contentWatch()],
   devToolbar: { enabled: false },

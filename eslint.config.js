@@ -11,7 +11,7 @@ const zones = FLOORS.flatMap((rooms, floor) => {
 })
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.*.new/', '.*.cache/']),
+  globalIgnores(['dist/', '.astro/', '**/.*.swap-*/']),
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
   {

@@ -1,4 +1,5 @@
-/** `npm run build`: checks the content, builds the site beside `dist/` (`OUT_DIR`) and swaps it in. */
+/** `npm run build`: checks the content, builds the site in a folder of its own and puts it in the place of `dist/` (`OUT_DIR`). */
 import { buildSite } from '../src/build/site.ts'
+import { command } from './command.ts'
 
-process.exitCode = (await buildSite()) ? 0 : 1
+await command(async () => ((await buildSite()) ? 0 : 1))

@@ -5,29 +5,26 @@ import { parseArgs } from 'node:util'
 import { readReports } from '../src/check/check.ts'
 import { FORMATS, type Format, format } from '../src/check/reporters/formats.ts'
 import { contentDir, readFiles } from '../src/build/folder.ts'
+import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `使い方: npm run --silent check -- [--content フォルダー] [--format ${FORMATS.join('|')}]`
 
-try {
+await command(async () => {
   const { folder, form } = readArguments()
   const { findings, counts } = readReports(await readFiles(folder))
   const fromHere = path.relative('.', folder).split(path.sep).join('/')
   console.log(format(form, findings, fromHere.startsWith('..') ? folder : fromHere, counts))
-  process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
-} catch (error) {
-  if (!(error instanceof WrongUse)) throw error
-  console.error(`${error.message}\n${USAGE}`)
-  process.exitCode = 2
-}
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+})
 
 function readArguments(): { folder: string; form: Format } {
   const { content, format } = parse()
   const folder = content ?? contentDir()
   const form = FORMATS.find((name) => name === format)
-  if (!form) throw new WrongUse(`「${format}」という形式はありません。`)
+  if (!form) throw new WrongUse(`「${format}」という形式はありません。\n${USAGE}`)
   if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongUse(`フォルダー「${folder}」がありません。`)
+    throw new WrongUse(`フォルダー「${folder}」がありません。\n${USAGE}`)
   }
   return { folder, form }
 }
@@ -36,6 +33,6 @@ function parse() {
   try {
     return parseArgs({ options: { content: { type: 'string' }, format: { type: 'string', default: 'text' } } }).values
   } catch (error) {
-    throw error instanceof TypeError ? new WrongUse('読めない指定があります。') : error
+    throw error instanceof TypeError ? new WrongUse(`読めない指定があります。\n${USAGE}`) : error
   }
 }

@@ -1,6 +1,5 @@
 /** `npm run --silent import -- FILE --year r7 [--content DIR] [--corrections FILE] [--force]` */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFiscalYear } from '../src/text/era.ts'
@@ -10,27 +9,30 @@ import { type ReportFiles, editedFiles, filesOf } from '../src/import/files.ts'
 import { readYamlFile } from '../src/check/yaml/yaml-file.ts'
 import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
 import { readText } from '../src/text/source-file.ts'
-import { contentDir, readFiles, recoverFolder, replaceFolder } from '../src/build/folder.ts'
+import { alone } from '../src/build/alone.ts'
+import { Refused } from '../src/build/failures.ts'
+import { contentDir, readDocument, readFiles } from '../src/build/folder.ts'
+import { filesToKeep } from '../src/build/kept.ts'
+import type { Lock } from '../src/build/lock.ts'
+import { replaceFolder } from '../src/build/swap.ts'
+import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
 const NOTHING_WRITTEN = '何も書き込みませんでした。'
 
-class Refused extends Error {}
+await command(main)
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof WrongUse || error instanceof Refused)) throw error
-  console.error(error.message)
-  process.exitCode = error instanceof WrongUse ? 2 : 1
+async function main(): Promise<number> {
+  const given = readArguments()
+  const folder = path.join(given.content, given.year)
+  await alone(folder, [], (lock) => importInto(folder, given, lock))
+  return 0
 }
 
-async function main(): Promise<void> {
-  const { document, year, content, corrections: given, force } = readArguments()
-  const folder = path.join(content, year)
-  await recoverFolder(folder)
-  const correctionsFile = given ?? findCorrections(year, content)
+async function importInto(folder: string, given: Arguments, lock: Lock): Promise<void> {
+  const { document, year, content, force } = given
+  const correctionsFile = given.corrections ?? findCorrections(year, content)
   const corrections = correctionsFile ? await readCorrections(correctionsFile) : null
   const bytes = await read(document)
 
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
 
   const existing = await readExisting(folder)
   const files = filesOf(imported, existing)
+  const keep = filesToKeep(folder, [...files.keys(), 'source.md', 'corrections.yml'])
   const edited = editedFiles(files, existing)
   if (edited.length > 0 && !force) {
     const list = edited.map((file) => `  ${path.join(folder, file)}`)
@@ -57,11 +60,12 @@ async function main(): Promise<void> {
       ].join('\n'),
     )
   }
-  await replaceFolder(folder, [
+  const fresh = [
     ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
-    ['source.md', bytes],
+    ['source.md', bytes] as const,
     ...(corrections ? [['corrections.yml', corrections.bytes] as const] : []),
-  ])
+  ]
+  await replaceFolder(folder, fresh, lock, keep)
 
   if (correctionsFile) console.log(`訂正表: ${correctionsFile}`)
   for (const { line, from, to, reason } of imported.changes) {
@@ -77,6 +81,8 @@ async function main(): Promise<void> {
       `小項目 ${subsections.length}、取組 ${imported.initiatives.length}（整えた箇所 ${imported.changes.length}）`,
   )
 }
+
+type Arguments = ReturnType<typeof readArguments>
 
 function readArguments() {
   try {
@@ -120,11 +126,8 @@ function textIn(file: string, bytes: Uint8Array): string {
 }
 
 async function read(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new WrongUse(`${file} が読めません。\n${USAGE}`)
-  }
+  if (!existsSync(file)) throw new WrongUse(`${file} がありません。\n${USAGE}`)
+  return readDocument(file)
 }
 
 /** The folder's own files, without the document and the corrections, which the import replaces as they are. */

@@ -1,16 +1,16 @@
 /** `npm run pdf`: writes each year's `report.pdf` into the last build. */
-import { existsSync } from 'node:fs'
+import { alone } from '../src/build/alone.ts'
 import { findChromium } from '../src/build/chromium.ts'
-import { outDir } from '../src/build/site.ts'
+import { Refused } from '../src/build/failures.ts'
+import { isBuilt, outDir } from '../src/build/out-folder.ts'
 import { writePdfs } from '../src/build/pdf.ts'
+import { command } from './command.ts'
 
-const chromium = findChromium()
-if (!existsSync(outDir())) {
-  console.error(`${outDir()} がありません。先に npm run build をしてください。`)
-  process.exitCode = 1
-} else if (!chromium) {
-  console.error('Chromium がないので PDF を作れません（CHROME_PATH に場所を書けます）。')
-  process.exitCode = 1
-} else {
-  for (const file of await writePdfs(outDir(), chromium)) console.log(file)
-}
+await command(async () => {
+  const out = outDir()
+  const chromium = findChromium()
+  if (!isBuilt(out)) throw new Refused(`${out} にサイトがありません。先に npm run build をしてください。`)
+  if (!chromium) throw new Refused('Chromium がないので PDF を作れません（CHROME_PATH に場所を書けます）。')
+  for (const file of await alone(out, [], () => writePdfs(out, chromium))) console.log(file)
+  return 0
+})

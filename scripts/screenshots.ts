@@ -1,10 +1,13 @@
 /** `npm run screenshots`: takes pictures of the main pages of a fresh build for `docs/screenshots/`. */
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
+import { alone } from '../src/build/alone.ts'
 import { searchInDialog } from '../src/build/accessibility.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { findChromium } from '../src/build/chromium.ts'
-import { recoverFolder, replaceFolder } from '../src/build/folder.ts'
+import { Refused } from '../src/build/failures.ts'
+import { replaceFolder } from '../src/build/swap.ts'
+import { command } from './command.ts'
 
 const FOLDER = 'docs/screenshots'
 
@@ -49,23 +52,18 @@ const SHOTS: Shot[] = [
   { name: 'select', url: '/r7/select/' },
 ]
 
-const chromium = findChromium()
-if (!chromium) {
-  console.error('Chromium がないので画面の写真を作れません（CHROME_PATH に場所を書けます）。')
-  process.exitCode = 1
-} else if (!hasJapaneseFont()) {
-  console.error('日本語のフォントがないので、文字が四角になります。fonts-noto-cjk などを入れてください。')
-  process.exitCode = 1
-} else {
-  const pictures = await withBuiltSite(chromium, takeAll)
-  if (pictures) {
-    await recoverFolder(FOLDER)
-    await replaceFolder(FOLDER, pictures)
-    console.log(`${pictures.length} 枚の画面の写真を ${FOLDER} に置きました。`)
-  } else {
-    process.exitCode = 1
+await command(async () => {
+  const chromium = findChromium()
+  if (!chromium) throw new Refused('Chromium がないので画面の写真を作れません（CHROME_PATH に場所を書けます）。')
+  if (!hasJapaneseFont()) {
+    throw new Refused('日本語のフォントがないので、文字が四角になります。fonts-noto-cjk などを入れてください。')
   }
-}
+  const pictures = await withBuiltSite(chromium, takeAll)
+  if (!pictures) return 1
+  await alone(FOLDER, [], (lock) => replaceFolder(FOLDER, pictures, lock))
+  console.log(`${pictures.length} 枚の画面の写真を ${FOLDER} に置きました。`)
+  return 0
+})
 
 /** Whether text would show as letters; where there is no fontconfig to ask (macOS, Windows), the system has its own. */
 function hasJapaneseFont(): boolean {

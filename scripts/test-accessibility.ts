@@ -7,21 +7,21 @@ import { ACTED, type Look, headingFaults, htmlFaults, htmlRules, runAxe } from '
 import { readPages } from '../src/build/built-pages.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { ensureChromium } from '../src/build/chromium.ts'
+import { command } from './command.ts'
 
 const FILE = 'docs/accessibility.json'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
-const record = await withBuiltSite(ensureChromium(), testSite)
-if (record) {
+await command(async () => {
+  const record = await withBuiltSite(ensureChromium(), testSite)
+  if (!record) return 1
   await write(record)
   const findings = [record.axe, record.html, record.headings].flatMap((part) => part.findings)
   findings.forEach((finding) => console.error(finding))
   console.log(`${record.pages} ページを試験し、問題は ${findings.length} 件でした（${FILE}）`)
-  process.exitCode = findings.length > 0 ? 1 : 0
-} else {
-  process.exitCode = 1
-}
+  return findings.length > 0 ? 1 : 0
+})
 
 async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
   const pages = readPages(site.dist)

@@ -1,60 +1,56 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { maxBytes } from '../check/folder/size.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import { mapAtOnce } from './at-once.ts'
+import { Refused } from './failures.ts'
 
 /** The content folder: `CONTENT_DIR`, else `content` in the project. */
 export function contentDir(): string {
   return process.env['CONTENT_DIR'] || 'content'
 }
 
-/** Every file below a folder, in the order of their paths, without hidden ones (editors' and systems' own). */
-export async function readFiles(folder: string): Promise<SourceFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-    .sort()
-  return Promise.all(paths.map(async (file) => ({ path: file, bytes: await readFile(path.join(folder, file)) })))
-}
-
-/** A place beside a folder for a part of its own: `('dist', 'new')` → `.dist.new`. */
-export const beside = (folder: string, part: string) =>
-  path.join(path.dirname(folder), `.${path.basename(folder)}.${part}`)
-
 /**
- * Replaces a folder's files by others: everything is written beside it first, then two renames swap it in. Signals wait
- * for the swap, and `recoverFolder` ends one that was cut short, so that the old files or the new ones stand there, never half.
+ * Every file below a folder, in the order of their paths, without hidden ones (editors' and systems' own). What is too
+ * big to be part of a report is named with its size, but not read.
  */
-export async function replaceFolder(
-  folder: string,
-  files: Iterable<readonly [path: string, bytes: Uint8Array]>,
-): Promise<void> {
-  const fresh = beside(folder, 'new')
-  rmSync(fresh, { recursive: true, force: true })
-  for (const [file, bytes] of files) {
-    const target = path.join(fresh, file)
-    await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(target, bytes)
+export async function readFiles(folder: string): Promise<SourceFile[]> {
+  const paths = await listFiles(folder)
+  return mapAtOnce(paths.sort(), async (file) => {
+    const { bytes, size } = await readBounded(path.join(folder, file), maxBytes(file))
+    return bytes ? { path: file, bytes } : { path: file, bytes: new Uint8Array(), size }
+  })
+}
+
+/** A document, whole. Throws `Refused` for one that is too big to be a report. */
+export async function readDocument(file: string): Promise<Uint8Array> {
+  const { bytes, size } = await readBounded(file, maxBytes('source.md'))
+  if (bytes) return bytes
+  const [mib, most] = [size, maxBytes('source.md')].map((n) => Math.ceil(n / 1024 ** 2))
+  throw new Refused(`「${file}」は大きすぎるので（${mib} MiB）、読みません。${most} MiB までの文書にしてください。`)
+}
+
+/** Asked its size before it is read: a film of 3 GB would fill the memory. */
+async function readBounded(file: string, most: number): Promise<{ bytes: Uint8Array | null; size: number }> {
+  const handle = await open(file)
+  try {
+    const { size } = await handle.stat()
+    return { bytes: size > most ? null : await handle.readFile(), size }
+  } catch (error) {
+    // Such an error does not name the file.
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error
+  } finally {
+    await handle.close()
   }
-  swapIn(fresh, folder)
 }
 
-/** Puts the finished folder `fresh` in the place of `folder`. */
-export function swapIn(fresh: string, folder: string): void {
-  const old = beside(folder, 'old')
-  const wait = () => {}
-  process.on('SIGINT', wait).on('SIGTERM', wait)
-  rmSync(old, { recursive: true, force: true })
-  if (existsSync(folder)) renameSync(folder, old)
-  renameSync(fresh, folder)
-  rmSync(old, { recursive: true, force: true })
-  process.off('SIGINT', wait).off('SIGTERM', wait)
-}
-
-/** After a kill between the two renames, puts the old folder back. */
-export async function recoverFolder(folder: string): Promise<void> {
-  const old = beside(folder, 'old')
-  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder)
+async function listFiles(folder: string, inside = '.'): Promise<string[]> {
+  const files: string[] = []
+  for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue
+    const place = path.posix.join(inside, entry.name)
+    if (entry.isFile()) files.push(place)
+    else if (entry.isDirectory()) files.push(...(await listFiles(folder, place)))
+  }
+  return files
 }

@@ -1,24 +1,27 @@
-import { rmSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'astro'
-import type { BuildFacts } from '../build-facts.ts'
+import type { ReportCount } from '../check/check.ts'
 import { formatText } from '../check/reporters/text.ts'
-import { readAndHandOver } from './content.ts'
+import { alone } from './alone.ts'
 import { findChromium } from './chromium.ts'
-import { beside, contentDir, recoverFolder, swapIn } from './folder.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { readAndHandOver } from './content.ts'
+import { contentDir } from './folder.ts'
+import { type Inventory, mustHave, takeInventory } from './inventory.ts'
+import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-folder.ts'
+import { buildPages } from './pages.ts'
 import { writePdfs } from './pdf.ts'
+import { showStep } from './progress.ts'
+import { writeSearchIndex } from './search-index.ts'
+import { summaryOf } from './summary.ts'
+import { moveIn } from './swap.ts'
+import { clearWorkFolder, workFolder } from './work-folder.ts'
 
-// A public body's build tells nobody that it runs.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-
-/** Vite's settings by which pages get these facts. */
-function defineBuildFacts(facts: BuildFacts) {
-  return { define: { BUILD_FACTS: JSON.stringify(facts) } }
-}
-
-export function outDir(): string {
-  return path.resolve(process.env['OUT_DIR'] || 'dist')
+/** What a build made, for its last line. */
+export interface Built {
+  files: Inventory
+  reports: ReportCount[]
+  /** What the site goes without, each with the reason, in Japanese. */
+  leftOut: string[]
 }
 
 /**
@@ -26,31 +29,47 @@ export function outDir(): string {
  * whatever fails, the folder of the last build stays as it was.
  */
 export async function buildSite(): Promise<boolean> {
-  const { findings } = await readAndHandOver()
-  if (findings.length > 0) console.error(formatText(findings, contentDir()))
-  if (findings.some(({ severity }) => severity === 'error')) return false
-
+  const start = performance.now()
   const out = outDir()
-  await recoverFolder(out)
-  const fresh = beside(out, 'new')
-  // A cache of its own: what another content folder or an older plugin left must not come back.
-  const cache = beside(out, 'cache')
-  const clear = () => [fresh, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }))
-  clear()
-  try {
-    const chromium = process.env['PDF'] === '0' ? null : findChromium()
-    await build({
-      outDir: fresh,
-      cacheDir: cache,
-      logLevel: 'warn',
-      vite: defineBuildFacts({ pdf: chromium !== null }),
-    })
-    await writeSearchIndex(fresh)
-    if (chromium) await writePdfs(fresh, chromium)
-    else if (process.env['PDF'] !== '0') console.error('Chromium がないので、PDF は作りませんでした。')
-    swapIn(fresh, out)
-  } finally {
-    clear()
-  }
-  return true
+  refusePlace(out, contentDir())
+  refuseOthers(out)
+  const work = workFolder(out)
+  const built = await alone(out, [work], async (lock) => {
+    // Only now does the last build stand there again, if this one had been killed.
+    refuseOthers(out)
+    const reports = await checkedReports()
+    if (!reports) return null
+    clearWorkFolder(work)
+    const fresh = path.join(work, 'site')
+    const leftOut = await makeSite(fresh, path.join(work, 'cache'))
+    showStep('できたサイトを置いています')
+    const files = takeInventory(fresh)
+    await moveIn(fresh, out, files, lock)
+    return { files, reports, leftOut }
+  })
+  if (built) console.log(summaryOf(built, out, performance.now() - start))
+  return built !== null
+}
+
+/** What the content holds, or `null` where it has errors. Findings are printed. */
+async function checkedReports(): Promise<ReportCount[] | null> {
+  showStep('原稿を点検しています')
+  const { findings, counts } = await readAndHandOver()
+  if (findings.length > 0) console.error(formatText(findings, contentDir()))
+  return findings.some(({ severity }) => severity === 'error') ? null : counts
+}
+
+/** Writes the whole site into `fresh`. Gives what it goes without. */
+async function makeSite(fresh: string, cache: string): Promise<string[]> {
+  const printer = process.env['PDF'] === '0' ? null : findChromium()
+  showStep('ページを作っています')
+  const written = await buildPages(fresh, cache, { pdf: printer !== null })
+  showStep('検索の索引を作っています')
+  await writeSearchIndex(fresh)
+  if (printer) showStep('PDF を作っています')
+  const printed = printer ? await writePdfs(fresh, printer) : []
+  writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
+  mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))
+  if (printer) return []
+  return [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']
 }

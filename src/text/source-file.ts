@@ -3,7 +3,10 @@ import type { Place } from './finding.ts'
 /** A file of the content folder as read from the disk. `path` is relative to that folder, with `/`. */
 export interface SourceFile {
   path: string
+  /** Empty where the file is too big to be read. */
   bytes: Uint8Array
+  /** In bytes; only where the file is too big to be read. */
+  size?: number
 }
 
 /** A file that is not the plain text that the report needs, and where. */

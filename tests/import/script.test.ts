@@ -1,12 +1,29 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readFiles } from '../../src/build/folder.ts'
+import { takeLock } from '../../src/build/lock.ts'
+import { recoverFolder } from '../../src/build/swap.ts'
+import { everythingIn } from '../build/commands.ts'
 import { splitFrontMatter } from '../../src/text/front-matter.ts'
 import { find, textOf } from '../content.ts'
+
+// Each runs the command several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DOCUMENT = 'content/r7/source.md'
 const SMALL = 'tests/fixtures/import/valid.md'
@@ -23,17 +40,6 @@ const args = (...more: string[]) => ['scripts/import.ts', ...more, '--content', 
 function importing(...more: string[]) {
   const { status, stdout, stderr } = spawnSync('node', args(...more), { encoding: 'utf8' })
   return { status, stdout, stderr }
-}
-
-/** Path → bytes as text, of everything in the folder, hidden files too. */
-function everything(): Record<string, string> {
-  const paths = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    paths.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name)
-      return [path.relative(content, file), readFileSync(file, 'latin1')]
-    }),
-  )
 }
 
 test('the received document becomes the committed outline, cover, titles and bodies', async () => {
@@ -69,11 +75,11 @@ test('edited files are not overwritten without --force, and are named', () => {
   importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
   const file = path.join(content, 'r7/initiatives/2-1-1.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace('- 実績', '- 直した実績'))
-  const before = everything()
+  const before = everythingIn(content)
   const refused = importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
   expect(refused.status).toBe(1)
   expect(refused.stderr).toContain('initiatives/2-1-1.md')
-  expect(everything()).toEqual(before)
+  expect(everythingIn(content)).toEqual(before)
   expect(importing(SMALL, '--year', 'r7', '--corrections', NOTHING, '--force').status).toBe(0)
   expect(readFileSync(file, 'utf8')).toContain('- 実績')
 })
@@ -81,11 +87,11 @@ test('edited files are not overwritten without --force, and are named', () => {
 test('a document with faults writes nothing and names each place', () => {
   const document = path.join(content, 'faulty.md')
   writeFileSync(document, readFileSync(SMALL, 'utf8').replace('### ②', '### ③'))
-  const before = everything()
+  const before = everythingIn(content)
   const { status, stderr } = importing(document, '--year', 'r7', '--corrections', NOTHING)
   expect(status).toBe(1)
   expect(stderr).toMatch(/faulty\.md:34: .*とんで/)
-  expect(everything()).toEqual(before)
+  expect(everythingIn(content)).toEqual(before)
 })
 
 test('a document that is not UTF-8 is refused with the line', () => {
@@ -117,22 +123,93 @@ test('a broken corrections file is refused', () => {
   })
 })
 
-test('an import killed at any moment leaves the old folder or the new one', async () => {
-  importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
-  const old = everything()
-  execFileSync('node', args(DOCUMENT, '--year', 'r7', '--force'))
-  const fresh = everything()
+/** How far an import has come when it is killed: the file that is there by then, and some milliseconds. */
+const MOMENTS: [sign: string, ms: number][] = [
+  ['.r7.lock', 0],
+  ['.r7.lock', 20],
+  ['.r7.swap-new', 0],
+  ['.r7.swap-new/initiatives', 2],
+  ['.r7.swap-new/source.md', 0],
+  ['.r7.swap-new/source.md', 1],
+  ['.r7.swap-new/source.md', 4],
+]
+
+test('an import killed at any moment leaves the old folder or the new one, and the next one works', async () => {
   const folder = path.join(content, 'r7')
-  cpSync(folder, path.join(content, 'fresh'), { recursive: true })
-  for (let delay = 60; delay <= 400; delay += 20) {
-    for (const entry of readdirSync(content))
-      if (entry !== 'fresh') rmSync(path.join(content, entry), { recursive: true })
-    importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  const old = everythingIn(folder)
+  importing(DOCUMENT, '--year', 'r7', '--force')
+  const fresh = everythingIn(folder)
+  for (const [sign, ms] of MOMENTS) {
+    importing(SMALL, '--year', 'r7', '--corrections', NOTHING, '--force')
+    expect(everythingIn(folder)).toEqual(old)
     const run = spawn('node', args(DOCUMENT, '--year', 'r7', '--force'))
-    setTimeout(() => run.kill('SIGKILL'), delay)
-    await once(run, 'exit')
-    const after = Object.fromEntries(Object.entries(everything()).filter(([file]) => file.startsWith('r7/')))
-    expect(existsSync(folder)).toBe(true)
-    expect([JSON.stringify(old), JSON.stringify(fresh)]).toContain(JSON.stringify(after))
+    const ended = once(run, 'exit')
+    while (!existsSync(path.join(content, sign)) && run.exitCode === null) await sleep(1)
+    await sleep(ms)
+    run.kill('SIGKILL')
+    await ended
+    recoverFolder(folder)
+    const left = JSON.stringify(everythingIn(folder))
+    expect([JSON.stringify(old), JSON.stringify(fresh)], `${sign} and ${ms} ms`).toContain(left)
   }
-}, 60_000)
+  const next = importing(DOCUMENT, '--year', 'r7', '--force')
+  expect(next.status, next.stderr).toBe(0)
+  expect(readdirSync(content)).toEqual(['r7'])
+})
+
+test.each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('an import that gets %s ends with %i and leaves the old folder', async (signal, status) => {
+  importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  const old = everythingIn(content)
+  const run = spawn('node', args(DOCUMENT, '--year', 'r7', '--force'))
+  const ended = once(run, 'exit')
+  while (!existsSync(path.join(content, '.r7.lock'))) await sleep(1)
+  run.kill(signal)
+  expect(await ended).toEqual([status, null])
+  expect(everythingIn(content)).toEqual(old)
+})
+
+test('an import waits for no other into the same folder: it says so and writes nothing', () => {
+  const folder = path.join(content, 'r7')
+  const lock = takeLock(path.join(content, '.r7.lock'), folder)
+  const { status, stderr } = importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  lock.release()
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/別の処理が .*r7 に書いています/)
+  expect(everythingIn(content)).toEqual({})
+})
+
+test.each([[], ['--force']])('hidden files and symbolic links of the year stay as they are %s', (...more) => {
+  importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  const folder = path.join(content, 'r7')
+  mkdirSync(path.join(folder, '.obsidian'))
+  writeFileSync(path.join(folder, '.obsidian/notes.json'), '{}')
+  writeFileSync(path.join(folder, 'initiatives/.2-1-1.md.swp'), 'of an editor')
+  symlinkSync('../..', path.join(folder, 'initiatives/up'))
+  symlinkSync('nowhere.md', path.join(folder, 'dead.md'))
+  const before = everythingIn(content)
+  const ended = importing(SMALL, '--year', 'r7', '--corrections', NOTHING, ...more)
+  expect(ended.status, ended.stderr).toBe(0)
+  expect(everythingIn(content)).toEqual(before)
+  expect(before).toMatchObject({ 'r7/dead.md': '→ nowhere.md', 'r7/initiatives/.2-1-1.md.swp': 'of an editor' })
+})
+
+test.each([
+  ['an initiative', 'r7/initiatives/2-1-1.md'],
+  ['the folder of the initiatives', 'r7/initiatives'],
+  ['the year', 'r7'],
+])('a symbolic link in the place of %s is named and not replaced, even with --force', (_, place) => {
+  importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
+  const link = path.join(content, place)
+  renameSync(link, path.join(content, 'elsewhere'))
+  symlinkSync(path.join(content, 'elsewhere'), link)
+  const before = everythingIn(content)
+  const { status, stderr } = importing(SMALL, '--year', 'r7', '--corrections', NOTHING, '--force')
+  expect(status).toBe(1)
+  expect(stderr).toContain(link)
+  expect(stderr).toContain('何も書き込みませんでした。')
+  expect(everythingIn(content)).toEqual(before)
+})

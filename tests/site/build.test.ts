@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeLastBuild } from '../build/commands.ts'
 
 let folder: string
 let content: string
@@ -22,8 +23,7 @@ function build() {
 }
 
 test('content with errors builds nothing, says where, and leaves the last build as it was', () => {
-  mkdirSync(out)
-  writeFileSync(path.join(out, 'index.html'), 'the last build')
+  writeLastBuild(out)
   const initiatives = path.join(content, 'r7/initiatives')
   const file = path.join(initiatives, readdirSync(initiatives)[0] ?? '')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^number: .*$/m, 'number: 9-9-9-9'))

@@ -1,12 +1,10 @@
 import type { Finding, Place } from '../../text/finding.ts'
-import { formatNumber } from '../../text/format-number.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
+import { checkSize } from './size.ts'
 
-const MAX_BYTES = 256 * 1024
-
-/** What a year's folder holds. Only `source.md`, the document as received, may be of any size. */
+/** What a year's folder holds. */
 const YEAR_FILES = ['outline.yml', 'report.md', 'corrections.yml', 'source.md']
 
 /** The files of one report's folder. */
@@ -17,6 +15,7 @@ export interface YearFolder {
   outline: SourceFile | undefined
   report: SourceFile | undefined
   corrections: SourceFile | undefined
+  source: SourceFile | undefined
   /** Markdown files of `initiatives/`. */
   initiatives: SourceFile[]
   /** Where initiatives belong that lie elsewhere in the folder: told of once, they are not missed again. */
@@ -58,13 +57,14 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
     findings.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
   }
   const glossary = files.find(({ path }) => path === 'glossary.yml')
-  const read = years.flatMap(({ outline, report, corrections, initiatives }) => [
+  const read = years.flatMap(({ outline, report, corrections, source, initiatives }) => [
     outline,
     report,
     corrections,
+    source,
     ...initiatives,
   ])
-  return { years, glossary, findings: [...findings, ...[glossary, ...read].flatMap(tooBig)] }
+  return { years, glossary, findings: [...findings, ...[glossary, ...read].flatMap(checkSize)] }
 }
 
 function checkYear(name: string, files: readonly SourceFile[]): { year: YearFolder; findings: Finding[] } {
@@ -97,6 +97,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     outline: at('outline.yml'),
     report: at('report.md'),
     corrections: at('corrections.yml'),
+    source: at('source.md'),
     initiatives,
     astray: [...new Set(astray.values())].filter((path) => !initiatives.some((file) => file.path === path)),
   }
@@ -150,18 +151,6 @@ function upperCase(path: string): Finding {
   const ending = path.slice(path.lastIndexOf('.'))
   const says = `ファイル名の終わり「${ending}」が大文字なので、読まれません。小文字の「.md」に直してください。`
   return finding('files/upper-case', top(path), says, { expected: path.slice(0, -ending.length) + '.md' })
-}
-
-/** Whether a file is too big to be read at all. */
-export function isTooBig({ bytes }: SourceFile): boolean {
-  return bytes.length > MAX_BYTES
-}
-
-function tooBig(file: SourceFile | undefined): Finding[] {
-  if (!file || !isTooBig(file)) return []
-  const size = formatNumber(Math.ceil(file.bytes.length / 1024))
-  const says = `ファイルが大きすぎます（${size} KiB）。画像などが紛れていないかを確かめ、分けるか減らしてください。`
-  return [finding('files/too-big', top(file.path), says, { expected: '256 KiB まで' })]
 }
 
 function isInitiativeName(path: string): boolean {
