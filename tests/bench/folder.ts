@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readFiles } from '../../src/build/folder.ts'
+import { frozenContent } from '../frozen-report.ts'
 
 /**
- * Writes a content folder of 10,000 made-up initiatives: the committed ones over and over, numbered 1-1-1-1 to
+ * Writes a content folder of 10,000 made-up initiatives: those of the frozen report over and over, numbered 1-1-1-1 to
  * 10-10-10-10, each relisting pointed at another. Returns its path.
  */
 export async function writeBigFolder(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   const year = path.join(folder, 'r7')
   mkdirSync(path.join(year, 'initiatives'), { recursive: true })
-  const texts = new Map((await readFiles('content')).map((file) => [file.path, new TextDecoder().decode(file.bytes)]))
+  const texts = new Map((await frozenContent()).map((file) => [file.path, new TextDecoder().decode(file.bytes)]))
   const models = [...texts].filter(([file]) => file.startsWith('r7/initiatives/')).map(([, text]) => text)
   const outline = ['title: 計測用の視点', 'viewpoints:']
   const tens = Array.from({ length: 10 }, (_, i) => i + 1)

@@ -7,8 +7,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readFiles } from '../../src/build/folder.ts'
 import { splitFrontMatter } from '../../src/text/front-matter.ts'
 import { find, textOf } from '../content.ts'
+import { FROZEN_CONTENT, FROZEN_YEAR, frozenYear } from '../frozen-report.ts'
 
-const DOCUMENT = 'content/r7/source.md'
+const DOCUMENT = `${FROZEN_YEAR}/source.md`
 const SMALL = 'tests/fixtures/import/valid.md'
 const NOTHING = 'tests/fixtures/import/no-corrections.yml'
 
@@ -20,8 +21,11 @@ afterEach(() => rmSync(content, { recursive: true }))
 
 const args = (...more: string[]) => ['scripts/import.ts', ...more, '--content', content]
 
+/** The project's own corrections are those of the frozen report. */
+const env = { ...process.env, CONTENT_DIR: FROZEN_CONTENT }
+
 function importing(...more: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', args(...more), { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('node', args(...more), { encoding: 'utf8', env })
   return { status, stdout, stderr }
 }
 
@@ -36,13 +40,13 @@ function everything(): Record<string, string> {
   )
 }
 
-test('the received document becomes the committed outline, cover, titles and bodies', async () => {
+test('the received document becomes the frozen report’s outline, cover, titles and bodies', async () => {
   const { status, stdout } = importing(DOCUMENT, '--year', 'r7')
   expect(status).toBe(0)
   expect(stdout).toContain('視点 5、項目 13、小項目 32、取組 68')
-  const [fresh, committed] = [await readFiles(path.join(content, 'r7')), await readFiles('content/r7')]
-  expect(fresh.map((file) => file.path)).toEqual(committed.map((file) => file.path))
-  for (const file of committed) {
+  const [fresh, frozen] = [await readFiles(path.join(content, 'r7')), await frozenYear()]
+  expect(fresh.map((file) => file.path)).toEqual(frozen.map((file) => file.path))
+  for (const file of frozen) {
     const again = textOf(find(fresh, file.path))
     if (!file.path.startsWith('initiatives/')) {
       expect(again, file.path).toBe(textOf(file))
@@ -120,7 +124,7 @@ test('a broken corrections file is refused', () => {
 test('an import killed at any moment leaves the old folder or the new one', async () => {
   importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
   const old = everything()
-  execFileSync('node', args(DOCUMENT, '--year', 'r7', '--force'))
+  execFileSync('node', args(DOCUMENT, '--year', 'r7', '--force'), { env })
   const fresh = everything()
   const folder = path.join(content, 'r7')
   cpSync(folder, path.join(content, 'fresh'), { recursive: true })
@@ -128,7 +132,7 @@ test('an import killed at any moment leaves the old folder or the new one', asyn
     for (const entry of readdirSync(content))
       if (entry !== 'fresh') rmSync(path.join(content, entry), { recursive: true })
     importing(SMALL, '--year', 'r7', '--corrections', NOTHING)
-    const run = spawn('node', args(DOCUMENT, '--year', 'r7', '--force'))
+    const run = spawn('node', args(DOCUMENT, '--year', 'r7', '--force'), { env })
     setTimeout(() => run.kill('SIGKILL'), delay)
     await once(run, 'exit')
     const after = Object.fromEntries(Object.entries(everything()).filter(([file]) => file.startsWith('r7/')))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readFiles } from '../../src/build/folder.ts'
 import type { SourceFile } from '../../src/text/source-file.ts'
 import { contentTranscript, firstDifference, sourceTranscript } from '../../src/import/transcription.ts'
 import { correctionsOf, find, textOf, transcriptParts } from '../content.ts'
+import { frozenYear } from '../frozen-report.ts'
 
-const files = await readFiles('content/r7')
+const files = await frozenYear()
 const source = sourceTranscript(textOf(find(files, 'source.md')), correctionsOf(files))
 const compare = (edited: SourceFile[]) => firstDifference(source, contentTranscript(transcriptParts(edited)))
 
@@ -16,7 +16,7 @@ function edit(path: string, change: (text: string) => string): SourceFile[] {
   )
 }
 
-test('the committed content says what the received document says, character by character', () => {
+test('the frozen report says what the received document says, character by character', () => {
   expect(compare(files)).toBeNull()
 })
 
