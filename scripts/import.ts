@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const imported = importDocument(
     textIn(document, bytes),
     year.toUpperCase(),
-    corrections?.value ?? { text: [], links: [] },
+    corrections?.value ?? correctionsSchema.parse({}),
   )
   if (Array.isArray(imported)) {
     const places = imported.map(({ line, message }) => `${document}:${line}: ${message}`)

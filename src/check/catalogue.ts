@@ -54,6 +54,8 @@ export const RULES = {
   'footnotes/undefined': 'error',
   'footnotes/unused': 'error',
   'footnotes/duplicate': 'error',
+  'source/differs': 'warning',
+  'source/place': 'warning',
   'glossary/duplicate': 'error',
   'body/empty': 'error',
   'body/html': 'error',

@@ -1,6 +1,6 @@
 import { parseFiscalYear } from '../text/era.ts'
 import { type Finding, compareFindings } from '../text/finding.ts'
-import { checkCover } from './initiative/cover.ts'
+import { type Cover, checkCover } from './initiative/cover.ts'
 import { type YearFolder, checkFolders, isTooBig } from './folder/folders.ts'
 import { checkGlossary } from './yaml/glossary.ts'
 import { type InitiativeFile, checkInitiative, numberOf, unreadInitiative } from './initiative/initiative.ts'
@@ -10,8 +10,9 @@ import { checkNumbers } from './across/number.ts'
 import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
 import { checkQuotedNumbers } from './across/relistings.ts'
 import { checkText } from './folder/text.ts'
+import { checkTranscription } from './across/transcription.ts'
 import { readYamlFile } from './yaml/yaml-file.ts'
-import { correctionsSchema } from '../report/schema.ts'
+import { type Corrections, correctionsSchema } from '../report/schema.ts'
 import type { SourceFile } from '../text/source-file.ts'
 
 /** How much one report holds. */
@@ -63,6 +64,8 @@ interface ReadReport {
 function readReport(folder: YearFolder): ReadReport {
   const year = folder.name.toUpperCase()
   const years = new Set([year])
+  let corrections: Corrections | null = folder.corrections ? null : correctionsSchema.parse({})
+  let cover: Cover['written'] = null
   const report: ReadReport = { year: folder.name, outline: null, coverTargets: [], initiatives: [], findings: [] }
   const found: Finding[][] = [
     checkFile(folder.outline, (path, text) => {
@@ -71,12 +74,17 @@ function readReport(folder: YearFolder): ReadReport {
       return findings
     }),
     checkFile(folder.report, (path, text) => {
-      const { stated, targets, findings } = checkCover(path, text, year)
+      const { stated, targets, written, findings } = checkCover(path, text, year)
+      cover = written
       report.coverTargets = targets
       if (stated !== null) years.add(stated)
       return findings
     }),
-    checkFile(folder.corrections, (path, text) => readYamlFile(path, text, 1, correctionsSchema).findings),
+    checkFile(folder.corrections, (path, text) => {
+      const { data, findings } = readYamlFile(path, text, 1, correctionsSchema)
+      corrections = data
+      return findings
+    }),
   ]
   const fiscalYears = Array.from(years, (name) => parseFiscalYear(name) ?? 0)
   for (const file of folder.initiatives) {
@@ -91,6 +99,7 @@ function readReport(folder: YearFolder): ReadReport {
     report.initiatives.push(read)
   }
   report.initiatives.push(...folder.astray.map(unreadInitiative))
+  if (folder.source && corrections) found.push(checkTranscription(folder.source, corrections, { ...report, cover }))
   return { ...report, findings: found.flat() }
 }
 

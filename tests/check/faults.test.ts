@@ -171,6 +171,10 @@ const CASES: [name: string, says: string[]][] = [
   ['bracket-not-closed', ['~/1-1-1-1.md:6:6 body/brackets']],
   ['spaces-inside-a-word', ['~/1-1-1-1.md:6:3 body/spaces']],
   ['space-inside-a-year', ['~/1-1-1-1.md:6:3 body/spaces']],
+  ['differs-from-source', ['~/2-1-1-1.md:10:12 source/differs > r7/source.md:68:1']],
+  ['initiative-not-in-source', ['~/1-1-1-2.md:3:8 source/place']],
+  ['initiative-elsewhere-in-source', ['~/1-1-1-2.md:3:8 source/place > r7/source.md:57:1']],
+  ['initiative-of-source-missing', ['r7/outline.yml:24:20 source/place > r7/source.md:76:1']],
 ]
 
 test('the base of all cases has no fault', () => {

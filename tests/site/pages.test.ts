@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { flatResults, readBody } from '../../src/report/body.ts'
-import { transcriptParts } from '../content.ts'
+import { reportParts } from '../content.ts'
 import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
 import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
@@ -12,7 +12,7 @@ import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pa
 const dist = inject('dist')
 const pages = readPages(dist)
 const page = (url: string) => pages.find((candidate) => candidate.url === url) as BuiltPage
-const { outline, initiatives } = transcriptParts(await frozenYear())
+const { outline, initiatives } = reportParts(await frozenYear())
 
 test('every page of the report is there', () => {
   const urls = pages.map(({ url }) => url)

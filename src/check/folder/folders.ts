@@ -17,6 +17,8 @@ export interface YearFolder {
   outline: SourceFile | undefined
   report: SourceFile | undefined
   corrections: SourceFile | undefined
+  /** The document as received. */
+  source: SourceFile | undefined
   /** Markdown files of `initiatives/`. */
   initiatives: SourceFile[]
   /** Where initiatives belong that lie elsewhere in the folder: told of once, they are not missed again. */
@@ -97,6 +99,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     outline: at('outline.yml'),
     report: at('report.md'),
     corrections: at('corrections.yml'),
+    source: at('source.md'),
     initiatives,
     astray: [...new Set(astray.values())].filter((path) => !initiatives.some((file) => file.path === path)),
   }

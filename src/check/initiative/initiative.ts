@@ -1,4 +1,5 @@
 import { type Body, bodyOf, flatResults } from '../../report/body.ts'
+import type { WrittenBody } from '../../import/transcription/content.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
@@ -24,6 +25,8 @@ export interface InitiativeFile {
   numberPlace: () => Place
   title: string | null
   titlePlace: () => Place
+  /** The body as written, to be compared with the received document. */
+  markdown: WrittenBody | null
   /** `null` where it could not be read. */
   body: Body | null
   /** Anchors of its results, `r1-2`. */
@@ -50,6 +53,7 @@ export function checkInitiative(
     numberPlace: start,
     title: null,
     titlePlace: start,
+    markdown: null,
     body: null,
     anchors: new Set(),
     targets: [],
@@ -70,6 +74,7 @@ export function checkInitiative(
     numberPlace: () => yaml.placeOf('number'),
     title: title === '' ? null : title,
     titlePlace: () => yaml.placeOf('title'),
+    markdown: { file, text: parts.body, firstLine: parts.bodyLine },
   }
   const nesting = checkNesting(file, parts)
   if (nesting.length > 0) return { facts: read, findings: [...ofYaml, ...nesting] }
