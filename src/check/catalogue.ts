@@ -34,6 +34,8 @@ export const RULES = {
   'number/unknown-parent': 'error',
   'number/depth': 'error',
   'number/no-initiative': 'error',
+  'continues/unknown': 'error',
+  'continues/twice': 'error',
   'title/missing': 'error',
   'title/empty': 'error',
   'title/glyph': 'error',

@@ -10,6 +10,7 @@ import { checkNumbers } from './across/number.ts'
 import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
 import { checkQuotedNumbers } from './across/relistings.ts'
 import { checkText } from './folder/text.ts'
+import { checkContinues } from './across/continues.ts'
 import { checkTranscription } from './across/transcription.ts'
 import { readYamlFile } from './yaml/yaml-file.ts'
 import { type Corrections, correctionsSchema } from '../report/schema.ts'
@@ -39,9 +40,11 @@ export function surveyContent(files: readonly SourceFile[]): { findings: Finding
     files: new Set(files.map(({ path }) => path)),
   }
   const found: Finding[][] = [folders.findings, checkFile(folders.glossary, checkGlossary)]
-  for (const { outline, coverTargets, initiatives, findings } of reports) {
+  for (const { year, outline, coverTargets, initiatives, findings } of reports) {
+    const before = reports.find((other) => Number(other.year.slice(1)) === Number(year.slice(1)) - 1)
     const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
     found.push(findings, checkCoverTargets(coverTargets, destinations), checkNumbers(initiatives, outline))
+    found.push(checkContinues(initiatives, before))
     for (const facts of initiatives) {
       if (facts.targets.length === 0) continue
       found.push(checkTargets(facts, destinations))

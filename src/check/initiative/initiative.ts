@@ -25,6 +25,9 @@ export interface InitiativeFile {
   numberPlace: () => Place
   title: string | null
   titlePlace: () => Place
+  /** The number that it says it had the year before; `null` where it says none of that form. */
+  continues: string | null
+  continuesPlace: () => Place
   /** The body as written, to be compared with the received document. */
   markdown: WrittenBody | null
   /** `null` where it could not be read. */
@@ -53,6 +56,8 @@ export function checkInitiative(
     numberPlace: start,
     title: null,
     titlePlace: start,
+    continues: null,
+    continuesPlace: start,
     markdown: null,
     body: null,
     anchors: new Set(),
@@ -63,6 +68,7 @@ export function checkInitiative(
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const written = yaml.value?.['number'] ?? null
+  const continues = yaml.value?.['continues']
   const ofYaml = [
     ...yaml.findings,
     ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
@@ -74,6 +80,8 @@ export function checkInitiative(
     numberPlace: () => yaml.placeOf('number'),
     title: title === '' ? null : title,
     titlePlace: () => yaml.placeOf('title'),
+    continues: typeof continues === 'string' && isInitiativeNumber(continues) ? continues : null,
+    continuesPlace: () => yaml.placeOf('continues'),
     markdown: { file, text: parts.body, firstLine: parts.bodyLine },
   }
   const nesting = checkNesting(file, parts)
