@@ -39,7 +39,7 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   const imported = importDocument(
     textIn(document, bytes),
     year.toUpperCase(),
-    corrections?.value ?? { text: [], links: [] },
+    corrections?.value ?? correctionsSchema.parse({}),
   )
   if (Array.isArray(imported)) {
     const places = imported.map(({ line, message }) => `${document}:${line}: ${message}`)

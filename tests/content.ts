@@ -9,11 +9,10 @@ import {
 import { type SourceFile, readText } from '../src/text/source-file.ts'
 import { readBody } from '../src/report/body.ts'
 import { type Report, assembleReport } from '../src/report/report.ts'
-import type { TranscriptParts } from '../src/import/transcription.ts'
 import { readYaml } from '../src/text/yaml.ts'
 
-/** A report's folder, which the checker has passed, as the transcript takes it. */
-export function transcriptParts(files: readonly SourceFile[]) {
+/** A report's folder, which the checker has passed, file by file. */
+export function reportParts(files: readonly SourceFile[]) {
   const report = markdown(find(files, 'report.md'))
   return {
     report: reportSchema.parse(report.data),
@@ -25,12 +24,12 @@ export function transcriptParts(files: readonly SourceFile[]) {
         const { data, body, bodyLine } = markdown(file)
         return { ...initiativeSchema.parse(data), file: file.path, body, firstLine: bodyLine }
       }),
-  } satisfies TranscriptParts
+  }
 }
 
 /** The same as the tree that pages and search are made from. */
 export function reportOf(files: readonly SourceFile[]): Report {
-  const { report, introduction, outline, initiatives } = transcriptParts(files)
+  const { report, introduction, outline, initiatives } = reportParts(files)
   const parts = initiatives.map(({ body, ...rest }) => ({ ...rest, body: readBody(body) }))
   return assembleReport({ cover: { ...report, body: introduction.text }, outline, initiatives: parts })
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ReportCount } from '../check/check.ts'
+import type { ReportCount } from '../check/year.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { alone } from './alone.ts'
 import { findChromium } from './chromium.ts'

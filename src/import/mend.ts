@@ -32,7 +32,7 @@ const INSIDE_WORDS: SpaceRule[] = [
 
 const RULES: SpaceRule[] = [
   ...INSIDE_WORDS,
-  { id: 'arrow', says: '矢印の前後の空白を取る', find: / *→ *(?=\S)|(?<=\S) +→/g, mend: () => '→' },
+  { id: 'arrow', says: '矢印の前後の空白を取る', find: /(?:(?<! ) +)?→ *(?=\S)|(?<=\S) +→/g, mend: () => '→' },
 ]
 
 /** One change that was made to the received text. */
@@ -75,7 +75,7 @@ export function mendDocument(
       if (!mended.includes(correction.from)) continue
       used.add(correction)
       changes.push({ line: i + 1, from: correction.from, to: correction.to, reason: correction.reason })
-      mended = mended.replaceAll(correction.from, correction.to)
+      mended = mended.replaceAll(correction.from, () => correction.to)
     }
     for (const rule of RULES) {
       mended = mended.replace(rule.find, (found) => {

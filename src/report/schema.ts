@@ -104,6 +104,8 @@ export const correctionsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Headings and initiatives that the document has not, has elsewhere, or has alone. */
+  places: z.array(z.strictObject({ title: z.string().trim().min(1), reason: z.string().trim().min(1) })).default([]),
 })
 
 export type Figure = z.infer<typeof figureSchema>

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readFiles } from '../../src/build/folder.ts'
+import { frozenContent } from '../frozen-report.ts'
 
 /** How many reports a made-up content folder holds, and how many viewpoints, sections, subsections and initiatives a branch each has. */
 export interface Shape {
@@ -18,7 +18,7 @@ export function sizeOf({ reports, branches }: Shape): number {
  * The reports are r7 or, where there are several, r1, r2, …
  */
 export async function writeContent(folder: string, { reports, branches }: Shape): Promise<void> {
-  const texts = new Map((await readFiles('content')).map((file) => [file.path, new TextDecoder().decode(file.bytes)]))
+  const texts = new Map((await frozenContent()).map((file) => [file.path, new TextDecoder().decode(file.bytes)]))
   const models = [...texts].filter(([file]) => file.startsWith('r7/initiatives/')).map(([, text]) => text)
   const years = reports === 1 ? [7] : Array.from({ length: reports }, (_, i) => i + 1)
   for (const year of years) {

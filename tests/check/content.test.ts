@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { readFiles } from '../../src/build/folder.ts'
 import { checkContent } from '../../src/check/check.ts'
-import { shortForm } from './fixtures.ts'
+import { formatText } from '../../src/check/reporters/text.ts'
 
-test('the committed content has no error, and only the warnings that are known', async () => {
-  expect(checkContent(await readFiles('content')).map(shortForm)).toEqual([
-    // The prefecture's own text: 「オペレーションアンドメンテナンス港）として」. Its wording stays as published.
-    'r7/initiatives/5-2-2-1.md:19:27 body/brackets',
-  ])
+// The one thing that must hold of content/ whatever staff rightly write there: a warning asks them, and stops nobody.
+test('the content has no error', async () => {
+  const errors = checkContent(await readFiles('content')).filter(({ severity }) => severity === 'error')
+  expect(errors, formatText(errors, 'content')).toEqual([])
 })

@@ -37,10 +37,10 @@ export function overlay(base: readonly SourceFile[], over: readonly SourceFile[]
   return [...base.filter(({ path }) => !replaced.has(path)), ...over]
 }
 
-/** `'r7/outline.yml:9:21 number/gap > r7/outline.yml:3:13'`: place, rule, and the related place if there is one. */
-export function shortForm({ file, line, column, rule, related }: Finding): string {
+/** `'r7/outline.yml:9:21 number/gap > r7/outline.yml:3:13 = 1-1-2'`: place, rule, and what there is of related place and expected text. */
+export function shortForm({ file, line, column, rule, related, expected }: Finding): string {
   const other = related ? ` > ${related.file}:${related.line}:${related.column}` : ''
-  return `${file}:${line}:${column} ${rule}${other}`
+  return `${file}:${line}:${column} ${rule}${other}${expected === undefined ? '' : ` = ${expected}`}`
 }
 
 function readFolder(folder: string): SourceFile[] {

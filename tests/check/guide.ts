@@ -9,15 +9,16 @@ export interface GuideSection {
 }
 
 const SECTION = /^### ([a-z-]+\/[a-z-]+)\n([\s\S]*?)(?=^#{1,3} |(?![\s\S]))/gm
+const CHAPTER = /^## .*\n([\s\S]*?)(?=^#{1,3} |(?![\s\S]))/gm
 const BLOCK = /^```(?:md|yaml|text) (.+)\n([\s\S]*?)^```$/gm
 
 /**
  * The sections of content/README.md on rules. A fenced block names its file behind the language: it is laid over the
- * sample report. `消すファイル` lists files to take away, `記号` marks bytes written as `\x8E`, `\0`, `\t`, and `×20000` repeats.
+ * sample report, with the blocks at the head of its chapter. `消すファイル` lists files to take away, `記号` marks bytes written as `\x8E`, `\0`, `\t`, and `×20000` repeats.
  */
 export function guideSections(guide: string): GuideSection[] {
-  return Array.from(outsideBlocks(guide), ({ rule, text }) => {
-    const blocks = Array.from(text.matchAll(BLOCK), ([, info = '', content = '']) => ({ info, content }))
+  return Array.from(outsideBlocks(guide), ({ rule, head, text }) => {
+    const blocks = Array.from((head + text).matchAll(BLOCK), ([, info = '', content = '']) => ({ info, content }))
     const deleted = blocks.flatMap(({ info, content }) => (info === '消すファイル' ? content.trim().split('\n') : []))
     const written = blocks
       .filter(({ info }) => info !== '消すファイル')
@@ -28,11 +29,15 @@ export function guideSections(guide: string): GuideSection[] {
 }
 
 /** Headings inside examples begin no section. */
-function outsideBlocks(guide: string): { rule: string; text: string }[] {
+function outsideBlocks(guide: string): { rule: string; head: string; text: string }[] {
   const blocks: string[] = []
   const short = guide.replace(/^```[\s\S]*?^```$/gm, (block) => `@@${blocks.push(block) - 1}@@`)
   const restore = (text: string) => text.replace(/@@(\d+)@@/g, (_, i: string) => blocks[Number(i)] ?? '')
-  return Array.from(short.matchAll(SECTION), ([, rule = '', text = '']) => ({ rule, text: restore(text) }))
+  const chapters = [...short.matchAll(CHAPTER)]
+  return Array.from(short.matchAll(SECTION), ({ index, 1: rule = '', 2: text = '' }) => {
+    const chapter = chapters.findLast((each) => each.index < index)
+    return { rule, head: restore(chapter?.[1] ?? ''), text: restore(text) }
+  })
 }
 
 function fileOf(info: string, content: string): SourceFile {

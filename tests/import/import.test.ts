@@ -4,7 +4,7 @@ import { type Imported, importDocument } from '../../src/import/import.ts'
 import type { Corrections } from '../../src/report/schema.ts'
 
 const valid = readFileSync('tests/fixtures/import/valid.md', 'utf8')
-const none: Corrections = { text: [], links: [] }
+const none: Corrections = { text: [], links: [], places: [] }
 
 function imported(source: string, corrections = none): Imported {
   const result = importDocument(source, 'R7', corrections)

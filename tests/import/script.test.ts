@@ -21,11 +21,12 @@ import { recoverFolder } from '../../src/build/swap.ts'
 import { everythingIn } from '../build/commands.ts'
 import { splitFrontMatter } from '../../src/text/front-matter.ts'
 import { find, textOf } from '../content.ts'
+import { FROZEN_CONTENT, FROZEN_YEAR, frozenYear } from '../frozen-report.ts'
 
 // Each runs the command several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const DOCUMENT = 'content/r7/source.md'
+const DOCUMENT = `${FROZEN_YEAR}/source.md`
 const SMALL = 'tests/fixtures/import/valid.md'
 const NOTHING = 'tests/fixtures/import/no-corrections.yml'
 
@@ -37,18 +38,21 @@ afterEach(() => rmSync(content, { recursive: true }))
 
 const args = (...more: string[]) => ['scripts/import.ts', ...more, '--content', content]
 
+/** The project's own corrections are those of the frozen report. */
+const env = { ...process.env, CONTENT_DIR: FROZEN_CONTENT }
+
 function importing(...more: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', args(...more), { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('node', args(...more), { encoding: 'utf8', env })
   return { status, stdout, stderr }
 }
 
-test('the received document becomes the committed outline, cover, titles and bodies', async () => {
+test('the received document becomes the frozen report’s outline, cover, titles and bodies', async () => {
   const { status, stdout } = importing(DOCUMENT, '--year', 'r7')
   expect(status).toBe(0)
   expect(stdout).toContain('視点 5、項目 13、小項目 32、取組 68')
-  const [fresh, committed] = [await readFiles(path.join(content, 'r7')), await readFiles('content/r7')]
-  expect(fresh.map((file) => file.path)).toEqual(committed.map((file) => file.path))
-  for (const file of committed) {
+  const [fresh, frozen] = [await readFiles(path.join(content, 'r7')), await frozenYear()]
+  expect(fresh.map((file) => file.path)).toEqual(frozen.map((file) => file.path))
+  for (const file of frozen) {
     const again = textOf(find(fresh, file.path))
     if (!file.path.startsWith('initiatives/')) {
       expect(again, file.path).toBe(textOf(file))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readFiles } from '../../src/build/folder.ts'
 import { calendarOf } from '../../src/publish/calendar.ts'
 import { timelineOf } from '../../src/report/timeline.ts'
 import { timesOf } from '../../src/report/times.ts'
 import { reportOf } from '../content.ts'
+import { frozenYear } from '../frozen-report.ts'
 
 test.each([
   ['R7.4 地域県民局を廃止', ['R7.4']],
@@ -23,7 +23,7 @@ test.each([
   ['R7.13 ありえない月', []],
 ])('%s names %j', (text, times) => expect(timesOf(text).map((time) => time.text)).toEqual(times))
 
-const r7 = async () => reportOf(await readFiles('content/r7'))
+const r7 = async () => reportOf(await frozenYear())
 
 test('the report’s promises: every year after its own is announced, the last is R13', async () => {
   const entries = timelineOf(await r7())

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../../src/build/serve.ts'
+import { FROZEN_CONTENT } from '../frozen-report.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,11 +15,12 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the committed content once, as `npm run build` does, and serves it for all tests of the site. */
+/** Builds the frozen report once, as `npm run build` does, and serves it for all tests of the site. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
   const dist = path.join(folder, 'dist')
-  const built = spawnSync('node', ['scripts/build.ts'], { env: { ...process.env, OUT_DIR: dist }, encoding: 'utf8' })
+  const env = { ...process.env, CONTENT_DIR: FROZEN_CONTENT, OUT_DIR: dist }
+  const built = spawnSync('node', ['scripts/build.ts'], { env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`)
   const server = await serve(dist)
   project.provide('dist', dist)

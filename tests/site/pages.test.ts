@@ -3,16 +3,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { readFiles } from '../../src/build/folder.ts'
 import { flatResults, readBody } from '../../src/report/body.ts'
-import { transcriptParts } from '../content.ts'
+import { reportParts } from '../content.ts'
+import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
 import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)
 const page = (url: string) => pages.find((candidate) => candidate.url === url) as BuiltPage
-const { outline, initiatives } = transcriptParts(await readFiles('content/r7'))
+const { outline, initiatives } = reportParts(await frozenYear())
 
 test('every page of the report is there', () => {
   const urls = pages.map(({ url }) => url)
@@ -95,6 +95,7 @@ test('every link and anchor leads somewhere under another base path', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'based-'))
   const env = {
     ...process.env,
+    CONTENT_DIR: FROZEN_CONTENT,
     OUT_DIR: path.join(folder, 'dist'),
     BASE_PATH: '/kensei/',
     SITE_URL: 'https://pref.example',

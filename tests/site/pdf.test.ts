@@ -3,8 +3,8 @@ import path from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { readFiles } from '../../src/build/folder.ts'
-import { transcriptParts } from '../content.ts'
+import { reportParts } from '../content.ts'
+import { frozenYear } from '../frozen-report.ts'
 
 const file = path.join(inject('dist'), 'r7/report.pdf')
 let pdf: PDFDocument
@@ -37,7 +37,7 @@ test('the PDF is tagged, in Japanese, titled, and dated by the report', () => {
 })
 
 test('its outline holds all 68 titles in order', async () => {
-  const { initiatives } = transcriptParts(await readFiles('content/r7'))
+  const { initiatives } = reportParts(await frozenYear())
   const squeezed = outlineTitles().map((title) => title.replace(/\s/g, ''))
   let at = -1
   for (const { number, title } of initiatives.sort((a, b) =>
@@ -66,7 +66,7 @@ test('its fonts are subsets of real fonts', () => {
 })
 
 test('the page numbers in the contents are those of the pages, for every initiative', async () => {
-  const { initiatives } = transcriptParts(await readFiles('content/r7'))
+  const { initiatives } = reportParts(await frozenYear())
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: false })
   const pages = text.map((page) => page.replace(/[^\S\n]/g, ''))
   const contents = pages.filter((page) => !/\d-\d-\d/.test(page)).join('\n')

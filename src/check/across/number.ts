@@ -41,10 +41,7 @@ function duplicates(initiatives: readonly InitiativeFile[]): Map<InitiativeFile,
       if (file === owner) continue
       const says = `番号 ${number} は ${owner.file} と同じです。番号は取組ごとに1つです。どちらかの番号を直してください。`
       const expected = file.named !== null && file.named !== number ? file.named : 'ほかの取組にない番号'
-      findings.set(
-        file,
-        finding('number/duplicate', file.numberPlace(), says, { expected, related: owner.numberPlace() }),
-      )
+      findings.set(file, finding('number/duplicate', file.numberPlace, says, { expected, related: owner.numberPlace }))
     }
   }
   return findings
@@ -54,15 +51,13 @@ function fileName({ file, named, number, written, numberPlace }: InitiativeFile)
   const name = file.slice(file.lastIndexOf('/') + 1)
   if (named !== null && number !== null && named !== number) {
     const says = `番号 ${number} がファイル名「${name}」と合いません。番号かファイル名の、まちがっている方を直してください。`
-    return [finding('number/file-name', numberPlace(), says, { expected: named })]
+    return [finding('number/file-name', numberPlace, says, { expected: named })]
   }
   // A wrong number in both is told once, as its form.
   if (named !== null || (written !== null && name.replace(/\.md$/i, '') === written)) return []
   const says = `ファイル名「${name}」が番号の形ではありません。ファイル名を番号と同じにしてください。`
   const expected = number ? `${number}.md` : '2-1-3-1.md の形（半角の数字とハイフン）'
-  return [
-    finding('number/file-name', number === null ? { file, line: 1, column: 1 } : numberPlace(), says, { expected }),
-  ]
+  return [finding('number/file-name', number === null ? { file, line: 1, column: 1 } : numberPlace, says, { expected })]
 }
 
 /** Numbers that are left out between the files of one parent, each told at the file after it. */
@@ -82,9 +77,9 @@ function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[])
         const expected = childNumber(parent, missing)
         const says = `取組 ${number} の前にあるはずの ${expected} がありません。番号は1から順に付けます。${expected} のファイルを足すか、番号を詰めてください。`
         findings.push(
-          finding('number/gap', file.numberPlace(), says, {
+          finding('number/gap', file.numberPlace, says, {
             expected,
-            ...(before && { related: before.numberPlace() }),
+            ...(before && { related: before.numberPlace }),
           }),
         )
       }
@@ -108,7 +103,7 @@ function sameTitles(placed: readonly InitiativeFile[]): Finding[] {
       continue
     }
     const says = `同じ小項目の ${other.file} と同じ名前「${file.title}」です。名前を変えるか、1つにまとめてください。`
-    findings.push(finding('title/duplicate', file.titlePlace(), says, { related: other.titlePlace() }))
+    findings.push(finding('title/duplicate', file.titlePlace, says, { related: other.titlePlace }))
   }
   return findings
 }

@@ -69,7 +69,7 @@ function wrongDepth(file: InitiativeFile, section: OutlineHeading, isTooHigh: bo
   const expected = isTooHigh
     ? `${section.children[0]?.number ?? `${section.number}-1`}-1 の形の番号`
     : `${section.number}-1 の形の番号`
-  return finding('number/depth', file.numberPlace(), says, { expected, related: section.place })
+  return finding('number/depth', file.numberPlace, says, { expected, related: section.place })
 }
 
 function unknownParent(
@@ -83,7 +83,7 @@ function unknownParent(
   while (above !== '' && !headings.has(above)) above = parentOf(above)
   const related = headings.get(above)?.place ?? { file: outline.file, line: 1, column: 1 }
   const says = `取組 ${numberOf(file)} の上の見出し ${parent} が outline.yml にありません${more}。番号を直すか、outline.yml に ${parent} を書き足してください。`
-  return finding('number/unknown-parent', file.numberPlace(), says, {
+  return finding('number/unknown-parent', file.numberPlace, says, {
     expected: 'outline.yml にある項目か小項目の番号',
     related,
   })

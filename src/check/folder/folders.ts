@@ -15,6 +15,7 @@ export interface YearFolder {
   outline: SourceFile | undefined
   report: SourceFile | undefined
   corrections: SourceFile | undefined
+  /** The document as received. */
   source: SourceFile | undefined
   /** Markdown files of `initiatives/`. */
   initiatives: SourceFile[]

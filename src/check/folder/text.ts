@@ -1,16 +1,17 @@
 import { type Finding, placeAt } from '../../text/finding.ts'
 import { type SourceFile, readText } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
+import { isTooBig } from './size.ts'
 
 /** A file's text, and what keeps it from being plain text. */
-export interface CheckedText {
+interface CheckedText {
   /** `null` where nothing in it can be trusted: bytes that are not UTF-8, a merge left half done. Tabs and NUL are blanks in it, so columns hold. */
   text: string | null
   findings: Finding[]
 }
 
 /** Reads a file as UTF-8; a wrong encoding is one finding a file, a tab or NUL character one a line. */
-export function checkText(file: SourceFile): CheckedText {
+function checkText(file: SourceFile): CheckedText {
   const { text, faults } = readText(file)
   const badLines = faults.filter(({ kind }) => kind === 'encoding')
   const [first] = badLines
@@ -48,4 +49,15 @@ function isShiftJis(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** Hands on the text of a file that can be read; of a line that is no plain text only that is said. */
+export function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Finding[]): Finding[] {
+  if (!file || isTooBig(file)) return []
+  const { text, findings } = checkText(file)
+  if (text === null) return findings
+  const found = check(file.path, text)
+  if (findings.length === 0) return found
+  const told = new Set(findings.map(({ line }) => line))
+  return [...findings, ...found.filter(({ line }) => !told.has(line))]
 }

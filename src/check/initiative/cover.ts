@@ -1,4 +1,6 @@
+import type { WrittenReport } from '../../import/transcription/content.ts'
 import { bodyOf } from '../../report/body.ts'
+import { monthName } from '../../text/era.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding } from '../../text/finding.ts'
 import { type ReportData, reportSchema } from '../../report/schema.ts'
@@ -18,6 +20,8 @@ export interface Cover {
   /** Its front matter and the Markdown below it; `null` where the front matter has a fault. */
   data: (ReportData & { body: string }) | null
   targets: Target[]
+  /** What is compared with the received document; `null` where a part of it can't be read. */
+  written: WrittenReport['cover']
   findings: Finding[]
 }
 
@@ -25,15 +29,22 @@ export interface Cover {
 export function checkCover(file: string, text: string, year: string): Cover {
   const parts = splitFrontMatter(text)
   if (typeof parts === 'string') {
-    return { stated: null, data: null, targets: [], findings: [checkFrontMatter(parts, file, text)] }
+    return { stated: null, data: null, targets: [], written: null, findings: [checkFrontMatter(parts, file, text)] }
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const stated = yaml.faultPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
   const place = (offset: number) => yaml.placeIn('title', offset)
   const ofYaml = [...yaml.findings, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
+  const valueOf = (key: 'title' | 'department') => ({ text: yaml.data?.[key] ?? '', place: yaml.placeOf(key) })
+  const written = yaml.data && {
+    title: valueOf('title'),
+    published: { text: monthName(yaml.data.published), place: yaml.placeOf('published') },
+    department: valueOf('department'),
+    body: { file, text: parts.body, firstLine: parts.bodyLine },
+  }
   const nesting = checkNesting(file, parts)
-  if (nesting.length > 0) return { stated, data: null, targets: [], findings: [...ofYaml, ...nesting] }
+  if (nesting.length > 0) return { stated, data: null, targets: [], written, findings: [...ofYaml, ...nesting] }
 
   const source = readBodySource(file, parts, 'cover')
   const targets = targetsOf(source)
@@ -43,7 +54,13 @@ export function checkCover(file: string, text: string, year: string): Cover {
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
   ]
-  return { stated, data: yaml.data && { ...yaml.data, body: parts.body }, targets, findings: [...ofYaml, ...ofBody] }
+  return {
+    stated,
+    data: yaml.data && { ...yaml.data, body: parts.body },
+    targets,
+    written,
+    findings: [...ofYaml, ...ofBody],
+  }
 }
 
 /** A year of good form that is not the folder's. */

@@ -1,15 +1,19 @@
-import type { Body, Result } from '../../report/body.ts'
-import { formatFiscalYear, parseFiscalYear } from '../../text/era.ts'
-import { type Measure, type Span, hasUnit, lastSpan, measuresOf } from '../../text/measure.ts'
+import type { Body } from '../../report/body.ts'
+import {
+  type FigureValue,
+  type Statement,
+  isValue,
+  isYear,
+  states,
+  statementsOf,
+  valuesOf,
+} from '../../report/figure-source.ts'
+import { formatFiscalYear } from '../../text/era.ts'
+import { type Measure, hasUnit } from '../../text/measure.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import type { Figure } from '../../report/schema.ts'
 import { finding } from '../catalogue.ts'
-
-interface Found extends Measure {
-  line: number
-  column: number
-}
 
 /** Figures whose numbers do not stand in the body for their year, and series of the body that no figure holds. */
 export function checkFigures(
@@ -18,14 +22,10 @@ export function checkFigures(
   year: number,
   placeOf: (path: string) => Place,
 ): Finding[] {
-  const texts = textsOf(body, year)
+  const texts = statementsOf(body, year)
   const measures = texts.flatMap((text) => text)
   const wanted = figures.flatMap((figure, i) =>
-    (['values', 'changes'] as const).flatMap((kind) =>
-      Object.entries(figure[kind] ?? {}).map(([key, value]): Wanted => {
-        return { figure, kind, key, value, year: parseFiscalYear(key) ?? 0, path: `figures.${i}.${kind}.${key}` }
-      }),
-    ),
+    valuesOf(figure).map((each): Wanted => ({ ...each, path: `figures.${i}.${each.kind}.${each.key}` })),
   )
   // What one figure says is not what another one should say.
   const open = measures.filter((measure) => !wanted.some((each) => states(measure, each)))
@@ -36,45 +36,27 @@ export function checkFigures(
   return missing.length > 0 ? missing : texts.flatMap((text) => uncoveredSeries(text, figures, placeOf('').file))
 }
 
-interface Wanted {
-  figure: Figure
-  kind: 'values' | 'changes'
-  key: string
-  value: number
-  year: number
+interface Wanted extends FigureValue {
   /** Where it stands in the front matter. */
   path: string
 }
 
-function states(measure: Measure, wanted: Wanted): boolean {
-  return isValue(measure, wanted) && isYear(measure, wanted) && hasUnit(measure, wanted.figure.unit)
-}
-
-function isValue({ value, sign }: Measure, { kind, value: wanted }: Wanted): boolean {
-  if (value !== Math.abs(wanted)) return false
-  if (wanted < 0) return sign === '-'
-  return kind === 'changes' ? sign === '+' || wanted === 0 : sign !== '-'
-}
-
-function isYear({ years }: Measure, { year }: Wanted): boolean {
-  return years.from <= year && year <= years.to
-}
-
 /** Says what the body has instead, of what no figure states: the same number of another year or unit, else another number of this year. */
-function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Finding {
+function notInBody(wanted: Wanted, measures: readonly Statement[], place: Place): Finding {
   const { figure, kind, key, value } = wanted
   const named = `数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`
   const fits = [
-    (m: Found) => isValue(m, wanted) && hasUnit(m, figure.unit),
-    (m: Found) => isValue(m, wanted) && isYear(m, wanted),
-    (m: Found) => isYear(m, wanted) && hasUnit(m, figure.unit) && (m.sign !== null) === (kind === 'changes'),
-    (m: Found) => isValue(m, wanted),
+    (m: Statement) => isValue(m, wanted) && hasUnit(m, figure.unit),
+    (m: Statement) => isValue(m, wanted) && isYear(m, wanted),
+    (m: Statement) => isYear(m, wanted) && hasUnit(m, figure.unit) && (m.sign !== null) === (kind === 'changes'),
+    (m: Statement) => isValue(m, wanted),
   ]
   const near = fits.map((fit) => measures.find(fit)).find((measure) => measure !== undefined)
   if (!near) {
     return finding('figures/not-in-body', place, `${named}が本文にありません。本文と同じ数、年度、単位にしてください。`)
   }
-  const { years, line, column } = near
+  const { years, source } = near
+  const related = { file: place.file, line: source.line, column: source.column }
   const period =
     years.from === years.to
       ? formatFiscalYear(years.to)
@@ -85,11 +67,11 @@ function notInBody(wanted: Wanted, measures: readonly Found[], place: Place): Fi
     : hasUnit(near, figure.unit)
       ? show(near)
       : `単位 ${near.unit}`
-  return finding('figures/not-in-body', place, says, { expected, related: { file: place.file, line, column } })
+  return finding('figures/not-in-body', place, says, { expected, related })
 }
 
 /** `R5:127件→R6:336件` in one result with a year that no figure of that unit holds: one warning a series. */
-function uncoveredSeries(text: readonly Found[], figures: readonly Figure[], file: string): Finding[] {
+function uncoveredSeries(text: readonly Statement[], figures: readonly Figure[], file: string): Finding[] {
   return seriesOf(text).flatMap((series) => {
     const open = series.filter(
       (measure) =>
@@ -104,15 +86,17 @@ function uncoveredSeries(text: readonly Found[], figures: readonly Figure[], fil
     const values = series.map(({ years, value }) => `${formatFiscalYear(years.to)}: ${value}`)
     const says = `年度ごとの数（${points.join('、')}）が、初めの figures にありません。書き足すと、グラフとデータに入ります。`
     const expected = `unit: ${first.unit}、values: { ${values.join(', ')} }`
-    return [finding('figures/uncovered', { file, line: first.line, column: first.column }, says, { expected })]
+    return [
+      finding('figures/uncovered', { file, line: first.source.line, column: first.source.column }, says, { expected }),
+    ]
   })
 }
 
 /** Months, days and hours are dates, no measures. */
 const DATE_UNIT = /^(?:年度|月(?!間)|日(?!間)|時(?!間))/
 
-function seriesOf(text: readonly Found[]): Found[][] {
-  const groups: Found[][] = []
+function seriesOf(text: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = []
   for (const measure of text) {
     if (!measure.dated || measure.sign !== null || measure.unit === '' || DATE_UNIT.test(measure.unit)) continue
     const group = groups.find(([first]) => first?.unit === measure.unit)
@@ -120,22 +104,6 @@ function seriesOf(text: readonly Found[]): Found[][] {
     else groups.push([measure])
   }
   return groups.filter((group) => new Set(group.map(({ years }) => years.to)).size > 1)
-}
-
-/** The numbers of each result and note, with the years that their surroundings give. */
-function textsOf({ results, notes }: Body, year: number): Found[][] {
-  const texts: Found[][] = []
-  const add = (text: string, before: Span | null, { line, column }: { line: number; column: number }) => {
-    texts.push(measuresOf(text, year, before).map((measure) => ({ ...measure, line, column })))
-  }
-  const walk = (result: Result, before: Span | null) => {
-    add(result.text, before, result)
-    const own = lastSpan(result.text, year) ?? before
-    result.children.forEach((child) => walk(child, own))
-  }
-  for (const result of results) walk(result, result.group === undefined ? null : lastSpan(result.group, year))
-  for (const note of notes) add(note.text, null, note)
-  return texts
 }
 
 function show({ sign, value, unit }: Measure): string {

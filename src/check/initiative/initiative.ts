@@ -1,9 +1,12 @@
 import type { Root } from 'mdast'
 import { type Body, bodyOf, flatResults } from '../../report/body.ts'
+import type { WrittenBody } from '../../import/transcription/content.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding, Place } from '../../text/finding.ts'
+import type { SourceFile } from '../../text/source-file.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import { type InitiativeData, initiativeSchema } from '../../report/schema.ts'
+import { checkFile } from '../folder/text.ts'
 import { checkBody, checkNesting } from './body.ts'
 import { readBodySource } from './body-source.ts'
 import { checkFigures } from './figures.ts'
@@ -22,9 +25,14 @@ export interface InitiativeFile {
   number: string | null
   /** What stands at `number:`, whatever it is; `null` where nothing does. */
   written: string | null
-  numberPlace: () => Place
+  numberPlace: Place
   title: string | null
-  titlePlace: () => Place
+  titlePlace: Place
+  /** The number that it says it had the year before; `null` where it says none of that form. */
+  continues: string | null
+  continuesPlace: Place
+  /** The body as written, to be compared with the received document. */
+  markdown: WrittenBody | null
   /** `null` where it could not be read. */
   body: Body | null
   /** Its front matter; `null` where that has a fault. */
@@ -45,6 +53,28 @@ export interface ReadInitiative {
   body: Body
 }
 
+/** What was read of one initiative's file. */
+export interface InitiativeRead {
+  facts: InitiativeFile
+  findings: Finding[]
+}
+
+/** Reads and checks one initiative's file; `visit` is shown what can be read. `years` as for `checkInitiative`. */
+export function readInitiative(
+  file: SourceFile,
+  years: readonly number[],
+  visit: (initiative: ReadInitiative) => void,
+): InitiativeRead {
+  let facts: InitiativeFile | null = null
+  const findings = checkFile(file, (path, text) => {
+    const checked = checkInitiative(path, text, years)
+    facts = checked.facts
+    if (checked.read) visit({ file: path, ...checked.read })
+    return checked.findings
+  })
+  return { facts: facts ?? unreadInitiative(file.path), findings }
+}
+
 /**
  * Reads one initiative, a Markdown file, and checks all that lies within it. `years` is the fiscal year of its report,
  * or both years where the folder's name and report.md name two. `read` is what whoever renders it is shown; its tree is not kept.
@@ -54,7 +84,7 @@ export function checkInitiative(
   text: string,
   years: readonly number[],
 ): { facts: InitiativeFile; read: Omit<ReadInitiative, 'file'> | null; findings: Finding[] } {
-  const start = (): Place => ({ file, line: 1, column: 1 })
+  const start: Place = { file, line: 1, column: 1 }
   const parts = splitFrontMatter(text)
   const facts: InitiativeFile = {
     file,
@@ -64,6 +94,9 @@ export function checkInitiative(
     numberPlace: start,
     title: null,
     titlePlace: start,
+    continues: null,
+    continuesPlace: start,
+    markdown: null,
     body: null,
     data: null,
     anchors: new Set(),
@@ -74,6 +107,7 @@ export function checkInitiative(
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, initiativeSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const written = yaml.value?.['number'] ?? null
+  const continues = yaml.value?.['continues']
   const ofYaml = [
     ...yaml.findings,
     ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
@@ -82,9 +116,12 @@ export function checkInitiative(
     ...facts,
     written: written === null ? null : String(written),
     number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
-    numberPlace: () => yaml.placeOf('number'),
+    numberPlace: yaml.placeOf('number'),
     title: title === '' ? null : title,
-    titlePlace: () => yaml.placeOf('title'),
+    titlePlace: yaml.placeOf('title'),
+    continues: typeof continues === 'string' && isInitiativeNumber(continues) ? continues : null,
+    continuesPlace: yaml.placeOf('continues'),
+    markdown: { file, text: parts.body, firstLine: parts.bodyLine },
   }
   const nesting = checkNesting(file, parts)
   if (nesting.length > 0) return { facts: read, read: null, findings: [...ofYaml, ...nesting] }

@@ -1,4 +1,4 @@
-import type { ReportCount } from '../check.ts'
+import type { ReportCount } from '../year.ts'
 import type { Finding } from '../../text/finding.ts'
 import { formatGithub } from './github.ts'
 import { formatGitlab } from './gitlab.ts'

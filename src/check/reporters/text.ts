@@ -1,4 +1,4 @@
-import type { ReportCount } from '../check.ts'
+import type { ReportCount } from '../year.ts'
 import type { Finding } from '../../text/finding.ts'
 import { guideLink } from './guide-link.ts'
 import { placeName } from './place-name.ts'
@@ -11,13 +11,18 @@ export function formatText(findings: readonly Finding[], dir: string, counts: re
   const blocks = findings.map((finding, i) => {
     const parts = [
       `${placeName(finding, dir)}: ${severityName[finding.severity]}: ${finding.message}`,
-      ...(finding.expected ? [`    期待: ${finding.expected}`] : []),
+      ...(finding.expected ? [expectedLine(finding.expected)] : []),
       ...(finding.related ? [`    関連: ${placeName(finding.related, dir)}`] : []),
       `    手引き: ${guideLink(finding.rule)}`,
     ]
     return (i > 0 && findings[i - 1]?.file !== finding.file ? '\n' : '') + parts.join('\n')
   })
   return [...blocks, ...(findings.length > 0 ? [''] : []), ...summary(findings, counts)].join('\n')
+}
+
+/** Lines that are to be pasted keep their own indentation. */
+function expectedLine(expected: string): string {
+  return `    期待:${expected.includes('\n') ? '\n' : ' '}${expected}`
 }
 
 function summary(findings: readonly Finding[], counts: readonly ReportCount[]): string[] {

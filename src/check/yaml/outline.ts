@@ -11,13 +11,17 @@ export interface OutlineHeading {
   /** `null` where it has not the form of its level. */
   number: string | null
   title: string | null
+  /** Of its number, and of its title. */
   place: Place
+  titlePlace: Place
   children: OutlineHeading[]
 }
 
 /** What the rules for initiatives need of an outline. */
 export interface Outline {
   file: string
+  /** The heading above the viewpoints. */
+  title: { text: string; place: Place } | null
   viewpoints: OutlineHeading[]
   /** Whether every heading could be read, so that a number that is not there is really missing. */
   complete: boolean
@@ -64,6 +68,7 @@ export function checkOutline(
         number: parseNumber(number)?.length === depth ? number : null,
         title,
         place: yaml.placeOf(`${at}.number`),
+        titlePlace: yaml.placeOf(`${at}.title`),
         children: readLevel(heading, `${at}.`, level + 1),
       }
     })
@@ -71,6 +76,7 @@ export function checkOutline(
   const viewpoints = readLevel(yaml.value, '', 0)
   const outline: Outline = {
     file,
+    title: typeof title === 'string' ? { text: title.trim(), place: yaml.placeOf('title') } : null,
     viewpoints,
     complete: yaml.value !== null && yaml.faultPaths.every((path) => /(?:^|\.)(?:number|title)$/.test(path)),
     missing: new Set(),

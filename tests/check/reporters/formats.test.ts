@@ -42,6 +42,11 @@ test('text of a faultless folder is one kind line with its counts', () => {
   )
 })
 
+test('lines to paste keep their own indentation', () => {
+  const paste = { ...spaces, expected: 'text:\n  - from: a' }
+  expect(formatText([paste], 'content')).toContain('\n    期待:\ntext:\n  - from: a\n    手引き')
+})
+
 test('json is one object with counts and every finding as it is', () => {
   expect(JSON.parse(format('json', [spaces, gap], 'content', counts))).toEqual({
     errors: 1,

@@ -1,0 +1,44 @@
+import type { Finding } from '../../text/finding.ts'
+import { numberOf } from '../initiative/initiative.ts'
+import type { ReadYear } from '../year.ts'
+import { checkContinues } from './continues.ts'
+import { checkCoverTargets, checkTargets } from './links.ts'
+import { checkNumbers } from './number.ts'
+import { checkQuotedNumbers } from './relistings.ts'
+import { checkTranscription } from './transcription.ts'
+
+/** The rules that need more than one file. `paths` are those of all files of the content folder. */
+export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<string>): Finding[] {
+  const destinations = {
+    initiatives: new Map(years.flatMap(({ initiatives }) => initiatives.map((facts) => [facts.file, facts]))),
+    files: paths,
+  }
+  return years.flatMap((year) => {
+    const { outline, coverTargets, initiatives } = year
+    const before = years.find((other) => orderOf(other) === orderOf(year) - 1)
+    const byNumber = new Map(initiatives.map((facts) => [numberOf(facts), facts]))
+    const ofLinks = initiatives
+      .filter(({ targets }) => targets.length > 0)
+      .flatMap((facts) => [
+        ...checkTargets(facts, destinations),
+        ...checkQuotedNumbers(facts, (number) => byNumber.get(number)),
+      ])
+    return [
+      ...checkCoverTargets(coverTargets, destinations),
+      ...checkNumbers(initiatives, outline),
+      ...checkContinues(initiatives, before),
+      ...ofLinks,
+      ...ofSource(year),
+    ]
+  })
+}
+
+/** `r7` → 7 */
+function orderOf({ year }: ReadYear): number {
+  return Number(year.slice(1))
+}
+
+function ofSource({ source, corrections, coverWritten, outline, initiatives }: ReadYear): Finding[] {
+  if (!source || !corrections) return []
+  return checkTranscription(source, corrections, { cover: coverWritten, outline, initiatives })
+}
