@@ -1,7 +1,9 @@
+import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { site } from './src/site.ts'
 import { usedTokens } from './src/build/used-tokens.ts'
+import { DIALECT } from './src/text/markdown.ts'
 
 export default defineConfig({
   site: site.url,
@@ -9,6 +11,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   integrations: [mdx()],
+  // Pages in MDX take this too. Without it they would be read by Astro's own parser, in a dialect of its own.
+  markdown: { processor: unified({ remarkPlugins: DIALECT, gfm: false, smartypants: false }) },
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },

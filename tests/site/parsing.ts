@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterTypes.Node
 
 /**
  * What a browser has to mend when it reads a page: `1:20 duplicate-attribute`, and each element that it puts elsewhere
- * than where the source has it (`1:60 script does not stand inside its body`), of which parse5 itself says nothing.
+ * than where the source has it (`1:60 script does not stand there in its body`), of which parse5 itself says nothing.
  */
 export function parsingFaults(html: string): string[] {
   const faults: string[] = []
