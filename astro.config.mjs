@@ -1,13 +1,19 @@
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { site } from './src/site.ts'
+import { defineBuildFacts, readFacts } from './src/build/facts.ts'
 import { usedTokens } from './src/build/used-tokens.ts'
 import { DIALECT } from './src/text/markdown.ts'
 
+const facts = readFacts()
+if ('reason' in facts) {
+  console.error(facts.reason)
+  process.exit(1)
+}
+
 export default defineConfig({
-  site: site.url,
-  base: site.base,
+  site: facts.address ?? undefined,
+  base: facts.base,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   integrations: [mdx()],
@@ -16,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false }, plugins: [usedTokens()] },
+  vite: { ...defineBuildFacts(facts), build: { cssCodeSplit: false }, plugins: [usedTokens()] },
 })

@@ -3,7 +3,7 @@ import { parseNumber } from './report/number.ts'
 import { site } from './site.ts'
 
 /** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
-const base = `/${site.base}/`.replace(/\/{2,}/g, '/')
+const { address, base, repository } = buildFacts
 
 /** `('r7', 'all')` → `/r7/all/`; nothing → the home page. */
 export function pageUrl(...parts: string[]): string {
@@ -41,14 +41,14 @@ export function initiativeId(number: string): string {
   return `n${number}`
 }
 
-/** A path of this site as a full address, for citing and for machines. */
-export function absoluteUrl(path: string): string {
-  return new URL(path, site.url).href
+/** A path of this site as a full address, for citing and for machines; `null` while nobody has said where the site will be. */
+export function absoluteUrl(path: string): string | null {
+  return address && new URL(path, address).href
 }
 
-/** Where staff edit a file of the content folder; `null` where no repository is set. */
+/** Where staff edit a file of the content folder; `null` where no repository is known. */
 export function editUrl(path: string): string | null {
-  return site.repository && `${site.repository}/edit/${site.branch}/content/${path}`
+  return repository && `${repository}/edit/${site.branch}/content/${path}`
 }
 
 /** The id of a term on the glossary's page. */

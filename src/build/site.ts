@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'astro'
-import type { BuildFacts } from '../build-facts.ts'
 import { checkContent } from '../check/check.ts'
 import { formatText } from '../check/reporters/text.ts'
+import { site } from '../site.ts'
 import { findChromium } from './chromium.ts'
+import { defineBuildFacts, readFacts, unsetLine } from './facts.ts'
 import { beside, contentDir, readFiles, recoverFolder, swapIn } from './folder.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writePdfs } from './pdf.ts'
@@ -12,20 +13,20 @@ import { writePdfs } from './pdf.ts'
 // A public body's build tells nobody that it runs.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 
-/** Vite's settings by which pages get these facts. */
-function defineBuildFacts(facts: BuildFacts) {
-  return { define: { BUILD_FACTS: JSON.stringify(facts) } }
-}
-
 export function outDir(): string {
   return path.resolve(process.env['OUT_DIR'] || 'dist')
 }
 
 /**
- * Builds the whole site into `outDir()`. Content with errors is told of and builds nothing (`false`);
+ * Builds the whole site into `outDir()`. Wrong settings and content with errors are told of and build nothing (`false`);
  * whatever fails, the folder of the last build stays as it was.
  */
 export async function buildSite(): Promise<boolean> {
+  const facts = readFacts()
+  if ('reason' in facts) {
+    console.error(facts.reason)
+    return false
+  }
   const findings = checkContent(await readFiles(contentDir()))
   if (findings.length > 0) console.error(formatText(findings, contentDir()))
   if (findings.some(({ severity }) => severity === 'error')) return false
@@ -43,12 +44,14 @@ export async function buildSite(): Promise<boolean> {
       outDir: fresh,
       cacheDir: cache,
       logLevel: 'warn',
-      vite: defineBuildFacts({ pdf: chromium !== null }),
+      vite: defineBuildFacts({ ...facts, pdf: chromium !== null }),
     })
     await writeSearchIndex(fresh)
     if (chromium) await writePdfs(fresh, chromium)
     else if (process.env['PDF'] !== '0') console.error('Chromium がないので、PDF は作りませんでした。')
     swapIn(fresh, out)
+    const unset = unsetLine(facts, site)
+    if (unset) console.error(unset)
   } finally {
     clear()
   }
