@@ -47,7 +47,7 @@ export async function buildSite(): Promise<boolean> {
       vite: defineBuildFacts({ ...facts, pdf: chromium !== null }),
     })
     await writeSearchIndex(fresh)
-    if (chromium) await writePdfs(fresh, chromium)
+    if (chromium) await writePdfs(fresh, chromium, facts)
     else if (process.env['PDF'] !== '0') console.error('Chromium がないので、PDF は作りませんでした。')
     swapIn(fresh, out)
     const unset = unsetLine(facts, site)
