@@ -1,10 +1,25 @@
-/** What pages must know of the build that makes them. The build fills it (`defineBuildFacts`), so that no page looks at the disk. */
+/** What pages must know of the build that makes them. The build fills it (`build/facts.ts`), so that no page looks at the disk or the environment. */
 export interface BuildFacts {
+  /** Where the site will be served, without its folder there: `https://www.pref.example.jp`; `null` while it is not set. */
+  address: string | null
+  /** The folder there, with a slash at both ends: `/`, `/kensei/`. */
+  base: string
+  /** Where the repository stands on the web: `https://github.com/owner/name`; `null` where it is not known. */
+  repository: string | null
+  /** The commit that is built; `null` outside of a repository. */
+  commit: string | null
   /** Whether the build prints `report.pdf` of every year. */
   pdf: boolean
 }
 
 declare const BUILD_FACTS: BuildFacts | undefined
 
-/** Of the build under way; while pages are only being edited there is nothing but pages. */
-export const buildFacts: BuildFacts = typeof BUILD_FACTS === 'undefined' ? { pdf: false } : BUILD_FACTS
+const NOTHING_SET: BuildFacts = { address: null, base: '/', repository: null, commit: null, pdf: false }
+
+/** Of the build under way, or of `npm run dev`; nothing is set where neither runs. */
+export const buildFacts: BuildFacts = typeof BUILD_FACTS === 'undefined' ? { ...NOTHING_SET } : BUILD_FACTS
+
+/** The build's own process, which renders the bodies before there are pages, has them too. */
+export function setBuildFacts(facts: BuildFacts): void {
+  Object.assign(buildFacts, facts)
+}

@@ -1,15 +1,16 @@
 /**
- * The facts about this site that are not the report's: where it stands, whose it is, how it may be used.
- * One file, so that moving the site means editing one file. `SITE_URL` and `BASE_PATH` override the address at build.
+ * The facts about this site that are not the report's: where it stands, whose it is, how it may be used. One file, so that
+ * moving the site means editing one file. What is `null` is not known yet: pages leave it out, and the build names it.
  */
 export const site = {
-  /** Where the site will be served. The name is reserved for examples (RFC 2606): set the real one before publishing. */
-  url: process.env['SITE_URL'] || 'https://report.example',
-  base: process.env['BASE_PATH'] || '/',
+  /** Where the site will be served: `https://www.pref.example.jp`. `SITE_URL` goes before it. */
+  url: null as string | null,
+  /** The folder there: `/kensei/`. `BASE_PATH` goes before it. */
+  base: '/',
   name: '行財政改革 取組実績',
   organisation: '青森県',
-  /** The Git repository in which staff edit the content; an example name too. `null` leaves the edit links out. */
-  repository: 'https://git.example/aomori/gyokaku-report' as string | null,
+  /** The Git repository in which staff edit the content; `null`: GitHub's own variables or `git remote` tell. */
+  repository: null as string | null,
   branch: 'main',
   /** Where readers tell what they cannot read or use; `null` until the prefecture has named a place. */
   contact: null as { name: string; url: string } | null,

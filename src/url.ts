@@ -4,16 +4,15 @@ import type { Report } from './report/report.ts'
 import { site } from './site.ts'
 
 /** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
-const base = `/${site.base}/`.replace(/\/{2,}/g, '/')
 
 /** `('r7', 'all')` → `/r7/all/`; nothing → the home page. */
 export function pageUrl(...parts: string[]): string {
-  return base + parts.map((part) => `${part}/`).join('')
+  return buildFacts.base + parts.map((part) => `${part}/`).join('')
 }
 
 /** A file of the site: `('r7/initiatives.json')` → `/r7/initiatives.json`. */
 export function fileUrl(path: string): string {
-  return base + path
+  return buildFacts.base + path
 }
 
 /** `('r7', '2-1-3-1', 'r1')` → `/r7/2-1-3-1/#r1`. */
@@ -52,14 +51,14 @@ export function initiativeId(number: string): string {
   return `n${number}`
 }
 
-/** A path of this site as a full address, for citing and for machines. */
-export function absoluteUrl(path: string): string {
-  return new URL(path, site.url).href
+/** A path of this site as a full address, for citing and for machines; `null` while nobody has said where the site will be. */
+export function absoluteUrl(path: string): string | null {
+  return buildFacts.address && new URL(path, buildFacts.address).href
 }
 
-/** Where staff edit a file of the content folder; `null` where no repository is set. */
+/** Where staff edit a file of the content folder; `null` where no repository is known. */
 export function editUrl(path: string): string | null {
-  return site.repository && `${site.repository}/edit/${site.branch}/content/${path}`
+  return buildFacts.repository && `${buildFacts.repository}/edit/${site.branch}/content/${path}`
 }
 
 /** The id of a term on the glossary's page. */

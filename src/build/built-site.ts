@@ -25,6 +25,8 @@ export async function withBuiltSite<T>(
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
   const dist = path.join(folder, 'dist')
   process.env['OUT_DIR'] = dist
+  // At the root, wherever the site itself will be: who looks at it names pages as `/r7/`.
+  process.env['BASE_PATH'] = '/'
   try {
     if (!(await buildSite())) return null
     const server = await serve(dist)

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, build } from 'astro'
 import path from 'node:path'
 import type { BuildFacts } from '../build-facts.ts'
+import { defineBuildFacts } from './facts.ts'
 
 // A public body's build tells nobody that it runs.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -23,9 +24,4 @@ export async function buildPages(folder: string, cacheDir: string, facts: BuildF
   const integrations = [listen]
   await build({ outDir: folder, cacheDir, logLevel: 'warn', integrations, vite: defineBuildFacts(facts) })
   return written
-}
-
-/** Vite's settings by which pages get these facts. */
-function defineBuildFacts(facts: BuildFacts) {
-  return { define: { BUILD_FACTS: JSON.stringify(facts) } }
 }

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { preview } from 'astro'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
 import { type Page, chromium } from 'playwright-core'
+import type { BuildFacts } from '../build-facts.ts'
 import { site } from '../site.ts'
-import { pageUrl } from '../url.ts'
 import { CHROMIUM_ARGS } from './chromium.ts'
+import { leadLinks } from './pdf-links.ts'
+import { serve } from './serve.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -18,16 +19,23 @@ const FONTS = {
 }
 const FONT_PATH = '/print-font/'
 
-/** Prints `/rN/all/` of a built site as `rN/report.pdf`, for every year. Returns the files written. */
-export async function writePdfs(dist: string, executablePath: string): Promise<string[]> {
+/**
+ * Prints `/rN/all/` of a built site as `rN/report.pdf`, for every year. Links lead to the address that the site was built
+ * for; the same site gives the same bytes. Returns the files written.
+ */
+export async function writePdfs(
+  dist: string,
+  executablePath: string,
+  { address, base }: Pick<BuildFacts, 'address' | 'base'>,
+): Promise<string[]> {
   const years = (await readdir(dist)).filter((name) => existsSync(path.join(dist, name, 'all/index.html')))
-  const server = await preview({ outDir: dist, server: { port: 0 }, logLevel: 'error' })
+  const server = await serve(dist, { base })
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
   try {
     const files: string[] = []
     for (const year of years) {
       const page = await browser.newPage()
-      const bytes = await printReport(page, `http://localhost:${server.port}${pageUrl(year, 'all')}`)
+      const bytes = await printReport(page, `${server.home}${year}/all/`, address)
       files.push(path.join(dist, year, 'report.pdf'))
       await writeFile(files.at(-1) ?? '', bytes)
       await page.close()
@@ -35,7 +43,7 @@ export async function writePdfs(dist: string, executablePath: string): Promise<s
     return files
   } finally {
     await browser.close()
-    await server.stop()
+    await server.close()
   }
 }
 
@@ -43,13 +51,14 @@ export async function writePdfs(dist: string, executablePath: string): Promise<s
  * Prints twice: the first print tells on which page each heading stands, the second one shows it in the contents
  * (elements `[data-page-of="id"]`). A third would be needed only if the numbers moved a page break, and that throws.
  */
-async function printReport(page: Page, url: string): Promise<Uint8Array> {
+async function printReport(page: Page, url: string, address: string | null): Promise<Uint8Array> {
   await page.route(`**${FONT_PATH}*`, async (route) => {
     const weight = path.basename(new URL(route.request().url()).pathname) as '400' | '700'
     await route.fulfill({ body: await readFile(FONTS[weight]), contentType: 'font/ttf' })
   })
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(leadLinks, address)
   await page.addStyleTag({ content: fontFaces() })
   await page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, (font) => font.load()))
@@ -92,7 +101,7 @@ function pagesOf(pdf: PDFDocument): Map<string, number> {
   return pages
 }
 
-/** Language, title and a date that is the report's, so that the same report gives the same file. */
+/** Language, title and dates that are the report's, so that the same report gives the same file; a draft has none yet. */
 async function finish(pdf: PDFDocument, page: Page): Promise<Uint8Array> {
   const { title, published } = await page.evaluate(() => ({
     title: document.querySelector('h1')?.textContent.trim() ?? '',
@@ -105,6 +114,9 @@ async function finish(pdf: PDFDocument, page: Page): Promise<Uint8Array> {
     const date = new Date(`${published}-01T00:00:00Z`)
     pdf.setCreationDate(date)
     pdf.setModificationDate(date)
+  } else {
+    const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
+    for (const name of ['CreationDate', 'ModDate']) info.delete(PDFName.of(name))
   }
   return pdf.save()
 }

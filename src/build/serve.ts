@@ -1,40 +1,66 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { existsSync, readFileSync } from 'node:fs'
+import { type RequestListener, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import sirv from 'sirv'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
+const PAGE = 'index.html'
+
+/** A server that runs. */
+export interface Served {
+  /** `http://localhost:PORT` */
+  origin: string
+  /** The site's home page there: `http://localhost:PORT/kensei/`. */
+  home: string
+  close: () => Promise<void>
 }
 
-/** Serves a built folder as any plain file host does: `/r7/` is `r7/index.html`, what is missing is `404.html`. */
-export async function serve(dist: string): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = path.join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '')
-    readFile(file).then(
-      (body) =>
-        response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(body),
-      async () =>
-        response
-          .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-          .end(await readFile(path.join(dist, '404.html')).catch(() => 'not found')),
-    )
-  })
+/**
+ * Serves a built folder below `base` as any plain file host does: `/r7/` is `r7/index.html`, `/r7` leads there, and what is
+ * missing is `404.html`. Only this machine reaches it. `port` 0 takes a free one; a taken one throws `EADDRINUSE`.
+ */
+export async function serve(dist: string, { base = '/', port = 0 } = {}): Promise<Served> {
+  const server = createServer(answer(dist, base))
   // An idle connection stays open: Node's fetch would otherwise now and then reuse one that is just being closed.
   server.keepAliveTimeout = 0
-  await new Promise<void>((listening) => server.listen(0, listening))
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, 'localhost', listening))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin,
+    home: origin + base,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections()
         server.close(() => closed())
       }),
   }
+}
+
+function answer(dist: string, base: string): RequestListener {
+  // `dev`: looks at the disk for each request, so that a build that is swapped in is seen at once.
+  const files = sirv(dist, { dev: true, etag: true })
+  const notFound = (response: ServerResponse) =>
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFoundPage(dist))
+  return (request, response) => {
+    const url = URL.parse(`http://localhost${request.url}`)
+    if (!url) return void notFound(response)
+    const { pathname, search } = url
+    if (lacksSlash(pathname, dist, base)) {
+      return void response.writeHead(301, { location: `${pathname.replace(/^\/+/, '/')}/${search}` }).end()
+    }
+    if (!pathname.startsWith(base)) return void notFound(response)
+    request.url = `/${pathname.slice(base.length)}`
+    files(request, response, () => void notFound(response))
+  }
+}
+
+/** `/r7` for the page `/r7/`. */
+function lacksSlash(pathname: string, dist: string, base: string): boolean {
+  const page = `${pathname}/`
+  return !pathname.endsWith('/') && page.startsWith(base) && existsSync(path.join(dist, page.slice(base.length), PAGE))
+}
+
+function notFoundPage(dist: string): string {
+  const file = path.join(dist, '404.html')
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'not found'
 }

@@ -4,9 +4,13 @@ import type { TimelineEntry } from '../report/timeline.ts'
 
 /**
  * The announced entries of a timeline as an iCalendar file (RFC 5545): one all-day event each, as long as the month or
- * the fiscal year that the text names. `urlOf` gives the absolute address of an entry's result.
+ * the fiscal year that the text names. `urlOf` gives the full address of an entry's result, if the site has one.
  */
-export function calendarOf(report: Report, entries: TimelineEntry[], urlOf: (entry: TimelineEntry) => string): string {
+export function calendarOf(
+  report: Report,
+  entries: TimelineEntry[],
+  urlOf: (entry: TimelineEntry) => string | null,
+): string {
   const calendar = ical({
     name: `${report.title} 今後の予定`,
     prodId: { company: report.department, product: report.title, language: 'JA' },

@@ -3,18 +3,19 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { type PluggableList, type Processor, unified } from 'unified'
 
 /**
- * The one Markdown dialect of importer, checker and pages: GFM, where a single `~` is a tilde (`R6~R7`) and
+ * The one Markdown dialect of importer, checker and pages, MDX ones too: GFM, where a single `~` is a tilde (`R6~R7`) and
  * emphasis works beside Japanese brackets (`**「強調」**は`).
  */
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-  .freeze()
+export const DIALECT = [
+  [remarkGfm, { singleTilde: false }],
+  [remarkCjkFriendly],
+  [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+] satisfies PluggableList
+
+const parser = unified().use(remarkParse).use(DIALECT).freeze()
 
 /** The same without the search of the whole tree for bare addresses, which is a third of a short text's parse. */
 const parserWithoutAddresses = parser().use(withoutTransforms).freeze()

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { all, readPages } from '../../src/build/built-pages.ts'
+import { serve } from '../../src/build/serve.ts'
 import { writeLastBuild } from '../build/commands.ts'
 
 let folder: string
@@ -16,11 +27,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function build() {
-  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out }
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], { env, encoding: 'utf8' })
+function run(script: string, settings: Record<string, string> = {}) {
+  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ...settings }
+  const { status, stdout, stderr } = spawnSync('node', [script], { env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }
+const build = (settings?: Record<string, string>) => run('scripts/build.ts', settings)
 
 test('content with errors builds nothing, says where, and leaves the last build as it was', () => {
   writeLastBuild(out)
@@ -59,3 +71,42 @@ test('next year’s folder is a second report, and the home page turns to it', (
   }
   expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('令和8年度')
 }, 60_000)
+
+test('what nobody has set stands on no page, and the build names it in one line', () => {
+  appendFileSync(path.join(content, 'r7/initiatives/1-1-1-1.md'), '- R9.4から試行する予定\n')
+  // No `git remote` either.
+  const unset = { SITE_URL: '', BASE_PATH: '', GITHUB_REPOSITORY: '', GIT_DIR: path.join(folder, 'none'), PDF: '0' }
+  const { status, output } = build(unset)
+  expect(status, output).toBe(0)
+  expect(output).toMatch(/^設定されていないので、.*：サイトのアドレス（SITE_URL）、リポジトリ、.*$/m)
+  for (const { url, html, tree } of readPages(out)) {
+    expect(all('link[rel=canonical]', tree), url).toEqual([])
+    // The report's own link may stay.
+    expect(html.replaceAll('https://example.jp/', ''), url).not.toMatch(/https?:|編集する/)
+  }
+  const read = (file: string) => readFileSync(path.join(out, file), 'utf8')
+  expect(read('r7/timeline.ics')).toMatch(/^BEGIN:VEVENT\r\n/m)
+  expect(read('r7/timeline.ics')).not.toContain('URL')
+  expect(read('r7/select.json')).toContain('/r7/1-1-1-1/')
+  expect(read('r7/select.json')).not.toContain('http')
+  expect(read('r7/1-1-1-1/index.html')).toMatch(/』令和8年2月</)
+  expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
+})
+
+test.each([
+  [{ SITE_URL: 'pref.example' }, /^SITE_URL「pref\.example」は使えません。.*\n$/],
+  [{ BASE_PATH: 'https://pref.example/' }, /^BASE_PATH「https:\/\/pref\.example\/」は使えません。.*\n$/],
+])('%j builds nothing and is told of in one line', (settings, line) => {
+  expect(build(settings)).toEqual({ status: 1, output: expect.stringMatching(line) })
+  expect(existsSync(out)).toBe(false)
+})
+
+test('where the port is taken, `npm start` says so in one line', async () => {
+  // Someone else's server is as good as this one.
+  const taken = await serve(folder, { port: 4321 }).catch(() => null)
+  const { status, output } = run('scripts/start.ts', { PDF: '0', SITE_URL: 'https://pref.example' })
+  await taken?.close()
+  expect(status).toBe(1)
+  expect(output.trim().split('\n').at(-1)).toMatch(/^ポート 4321 は、.*npm start をしてください。$/)
+  expect(output).not.toContain('EADDRINUSE')
+})

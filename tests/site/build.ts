@@ -15,11 +15,19 @@ declare module 'vitest' {
   }
 }
 
+/** Where a site stands of which all is set, whatever the machine of the tests has set. */
+const SETTINGS = {
+  SITE_URL: 'https://report.example',
+  BASE_PATH: '/',
+  GITHUB_SERVER_URL: 'https://git.example',
+  GITHUB_REPOSITORY: 'aomori/gyokaku-report',
+}
+
 /** Builds the frozen report once, as `npm run build` does, and serves it for all tests of the site. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'))
   const dist = path.join(folder, 'dist')
-  const env = { ...process.env, CONTENT_DIR: FROZEN_CONTENT, OUT_DIR: dist }
+  const env = { ...process.env, ...SETTINGS, CONTENT_DIR: FROZEN_CONTENT, OUT_DIR: dist }
   const built = spawnSync('node', ['scripts/build.ts'], { env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`)
   const server = await serve(dist)

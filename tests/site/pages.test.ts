@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -8,6 +8,7 @@ import { reportParts } from '../content.ts'
 import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
 import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
+import { pdfLinks } from './pdf-links.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)
@@ -91,7 +92,7 @@ test('every link and anchor leads somewhere', () => {
   expect(deadLinks(pages, dist, '/')).toEqual([])
 })
 
-test('every link and anchor leads somewhere under another base path', () => {
+test('every link and anchor leads somewhere under another base path, in the PDF too', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'based-'))
   const env = {
     ...process.env,
@@ -106,6 +107,12 @@ test('every link and anchor leads somewhere under another base path', () => {
   expect(deadLinks(based, env.OUT_DIR, '/kensei/')).toEqual([])
   const [canonical] = all('link[rel=canonical]', (based.find(({ url }) => url === '/r7/') as BuiltPage).tree)
   expect(canonical?.properties['href']).toBe('https://pref.example/kensei/r7/')
+  const { addresses, dead } = await pdfLinks(path.join(env.OUT_DIR, 'r7/report.pdf'))
+  expect(new Set(addresses)).toEqual(
+    new Set(initiatives.map(({ number }) => `https://pref.example/kensei/r7/${number}/`)),
+  )
+  expect(dead).toEqual([])
+  expect(readFileSync(path.join(env.OUT_DIR, 'robots.txt'), 'utf8')).toBe('User-agent: *\nAllow: /kensei/\n')
   rmSync(folder, { recursive: true })
 })
 
@@ -184,5 +191,7 @@ test('from the first initiative, “next” walks all 68 in report order', () =>
 
 test('each initiative can be edited in one place', () => {
   const [link] = all('a', page('/r7/2-1-3-1/').tree).filter((element) => textOf(element) === 'この取組を編集する')
-  expect(link?.properties['href']).toMatch(/^https:.*\/content\/r7\/initiatives\/2-1-3-1\.md$/)
+  expect(link?.properties['href']).toBe(
+    'https://git.example/aomori/gyokaku-report/edit/main/content/r7/initiatives/2-1-3-1.md',
+  )
 })

@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { ensureChromium } from '../../src/build/chromium.ts'
+import { writePdfs } from '../../src/build/pdf.ts'
+import { compareNumbers } from '../../src/report/number.ts'
 import { reportParts } from '../content.ts'
 import { frozenYear } from '../frozen-report.ts'
+import { pdfLinks } from './pdf-links.ts'
 
 const file = path.join(inject('dist'), 'r7/report.pdf')
 let pdf: PDFDocument
@@ -76,4 +81,47 @@ test('the page numbers in the contents are those of the pages, for every initiat
     expect(contents, `${number} ${title}`).toContain(`○${title.replace(/\s/g, '')}${page}`)
     expect(pages[page - 1]).toContain(`${page}/${pages.length}`)
   }
+})
+
+describe('its links', () => {
+  const initiatives = async () => reportParts(await frozenYear()).initiatives
+  /** A further print of the same site, with these settings. */
+  const print = async (settings: { address: string | null; base: string }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'print-'))
+    cpSync(inject('dist'), folder, { recursive: true })
+    const [printed] = await writePdfs(folder, ensureChromium(), settings)
+    const bytes = readFileSync(printed ?? '')
+    const links = await pdfLinks(printed ?? '')
+    rmSync(folder, { recursive: true })
+    return { bytes, links }
+  }
+
+  test('lead to each initiative’s page at the site’s own address, and else inside the document', async () => {
+    const { addresses, inside, dead } = await pdfLinks(file)
+    const numbers = (await initiatives()).map(({ number }) => number).sort(compareNumbers)
+    expect(addresses).toEqual(numbers.map((number) => `https://report.example/r7/${number}/`))
+    expect(inside).toEqual(expect.arrayContaining(['s1', 's2-1-3', ...numbers.map((number) => `n${number}`)]))
+    expect(dead).toEqual([])
+  })
+
+  test('lead from a relisting to its source, which the document holds', async () => {
+    const { inside } = await pdfLinks(file)
+    const bodies = (await initiatives()).map(({ body }) => body).join('')
+    const sources = Array.from(bodies.matchAll(/\]\((\d[\d-]+)\.md\)/g), ([, number]) => `n${number}`)
+    expect(sources.length).toBeGreaterThan(0)
+    // The contents lead to every initiative once.
+    for (const source of sources) expect(inside.filter((id) => id === source).length, source).toBeGreaterThan(1)
+  })
+
+  test('stay inside the document while the site has no address', async () => {
+    const { links } = await print({ address: null, base: '/' })
+    expect(links.addresses).toEqual([])
+    expect(links.dead).toEqual([])
+    expect(links.inside).toEqual((await pdfLinks(file)).inside)
+  })
+
+  test('are those of the first print in a second one, and so is every byte', async () => {
+    const { bytes } = await print({ address: 'https://report.example', base: '/' })
+    expect(bytes.equals(readFileSync(file))).toBe(true)
+  })
 })

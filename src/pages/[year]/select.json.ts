@@ -9,6 +9,9 @@ export const getStaticPaths = reportPaths
 
 /** What the tables of a choice are joined from, `/r7/select.json`. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) => {
-  const data = openData(report, (number) => absoluteUrl(dataUrl(report.id, number)))
+  const data = openData(report, (number) => {
+    const path = dataUrl(report.id, number)
+    return absoluteUrl(path) ?? path
+  })
   return Response.json({ results: resultsTable(data), figures: figuresTable(data) })
 }
