@@ -6,6 +6,7 @@ import { checkContent } from '../check/check.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { findChromium } from './chromium.ts'
 import { beside, contentDir, readFiles, recoverFolder, swapIn } from './folder.ts'
+import { readPublished } from './published.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writePdfs } from './pdf.ts'
 
@@ -45,7 +46,8 @@ export async function buildSite(): Promise<boolean> {
       logLevel: 'warn',
       vite: defineBuildFacts({ pdf: chromium !== null }),
     })
-    await writeSearchIndex(fresh)
+    const { reports, terms } = await readPublished(fresh)
+    await writeSearchIndex(fresh, reports, terms)
     if (chromium) await writePdfs(fresh, chromium)
     else if (process.env['PDF'] !== '0') console.error('Chromium がないので、PDF は作りませんでした。')
     swapIn(fresh, out)

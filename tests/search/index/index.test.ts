@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -9,7 +9,7 @@ import { linesOf } from '../../../src/search/index/lines.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { openIndex } from '../../../src/search/page/pagefind-index.ts'
 import { search } from '../../../src/search/answer/search.ts'
-import { contains, normalise } from '../../../src/search/language/text.ts'
+import { contains, normalise } from '../../../src/search/language/forms.ts'
 import { readReport } from '../content.ts'
 import { scanIndex } from '../scan-index.ts'
 import { serve } from '../../../src/build/serve.ts'
@@ -24,10 +24,7 @@ let refused: RegExp | null = null
 
 beforeAll(async () => {
   report = await readReport()
-  mkdirSync(path.join(folder, 'r7'))
-  writeFileSync(path.join(folder, 'r7/initiatives.json'), JSON.stringify(report))
-  writeFileSync(path.join(folder, 'glossary.json'), '[]')
-  await writeSearchIndex(folder)
+  await writeSearchIndex(folder, [report], [])
   site = await serve(folder)
   globalThis.fetch = countingFetch
   index = await open()
