@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { OpenData } from '../publish/open-data.ts'
 import type { Term } from '../report/glossary.ts'
 import type { IndexedInitiative } from '../search/answer/readable-index.ts'
-import { inBatches } from '../search/index/batches.ts'
+import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
 import { type IndexParts, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
@@ -58,7 +58,8 @@ async function writeParts(
     .update(JSON.stringify([FORM, reports, terms]))
     .digest('hex')
     .slice(0, 10)
-  const batches = inBatches(initiatives)
+  const order = batchOrder(initiatives.map(({ number }) => number))
+  const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
   const catalogue: Catalogue & IndexParts = {
     version,

@@ -9,7 +9,7 @@ export type Guard = <T>(task: () => Promise<T>) => Promise<T>
  * `read` is shown each file that was packed.
  *
  * Pagefind goes on without a chunk that it fails to fetch, and then finds less than there is. To be deleted when it
- * rejects instead; tests/search/page/pagefind-habits.test.ts tells when.
+ * rejects instead; tests/search/pagefind-habits.test.ts tells when.
  */
 export function guardFetch(early: readonly string[], read: (url: string, bytes: Uint8Array) => void): Guard {
   const plainFetch = globalThis.fetch

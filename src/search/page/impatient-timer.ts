@@ -5,7 +5,7 @@ const OFTEN = 4
  * Shortens every wait of this thread, which is the search's own: Pagefind looks every 50 ms whether its program is there,
  * and nothing else here waits by the clock.
  *
- * To be deleted when Pagefind waits for its program by a promise; tests/search/page/pagefind-habits.test.ts tells when.
+ * To be deleted when Pagefind waits for its program by a promise; tests/search/pagefind-habits.test.ts tells when.
  */
 export function shortenWaits(): void {
   const wait = globalThis.setTimeout

@@ -1,5 +1,5 @@
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from '../answer/readable-index.ts'
-import { placeOfRow } from '../index/batches.ts'
+import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
 import { type IndexParts, SEARCH_FILES, type Versioned } from '../index/files.ts'
@@ -47,6 +47,7 @@ export async function openIndex(base: string, program: (url: string) => Promise<
     const instance = pagefind.createInstance({ basePath: base + SEARCH_FILES.folder, noWorker: true })
     await instance.filters()
     const ends = sumEnds(catalogue)
+    const readingPlaces = placesOfRows(catalogue.number, catalogue.batches)
     let rows: Map<string, number> | undefined
 
     /** The rows that hold a phrase, and the position at which it first stands. */
@@ -85,7 +86,7 @@ export async function openIndex(base: string, program: (url: string) => Promise<
       findEra: (eraWord) => guard(async () => new Set((await findPhrase(eraWord)).map(([row]) => row))),
       read: (row) =>
         guard(async () => {
-          const { batch, at } = placeOfRow(row, catalogue.batches)
+          const { batch, at } = readingPlaces[row] ?? { batch: 0, at: -1 }
           const initiatives = await readPart<IndexedInitiative[]>(`${SEARCH_FILES.initiatives}${batch}.json`)
           const initiative = initiatives[at]
           if (!initiative) throw new IndexUnreachable(`there is no row ${row}`)
