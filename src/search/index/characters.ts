@@ -9,14 +9,14 @@ export type CharacterRows = Record<string, Partial<Record<MatchPlace, number[]>>
 /** The characters of all rows. */
 export function characterRowsOf(records: readonly { characters: ReadonlyMap<string, MatchPlace> }[]): CharacterRows {
   const all: CharacterRows = {}
-  const last = new Map<number[], number>()
   records.forEach(({ characters }, row) => {
-    for (const [character, place] of characters) {
-      const rows = ((all[character] ??= {})[place] ??= [])
-      rows.push(row - (last.get(rows) ?? 0))
-      last.set(rows, row)
-    }
+    for (const [character, place] of characters) ((all[character] ??= {})[place] ??= []).push(row)
   })
+  for (const places of Object.values(all)) {
+    for (const [place, rows] of Object.entries(places) as [MatchPlace, number[]][]) {
+      places[place] = rows.map((row, i) => row - (rows[i - 1] ?? 0))
+    }
+  }
   return all
 }
 
