@@ -8,15 +8,15 @@ import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
-import { type IndexParts, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
+import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
 import { linesOf } from '../search/index/lines.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { compareNaturally } from '../text/order.ts'
 import { openPagefind } from './pagefind.ts'
 
-/** Changes where a file of the index gets another form: a browser may still hold the files of the last build. */
-const FORM = 2
+/** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
+const LAYOUT = 2
 
 /** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
 export async function writeSearchIndex(
@@ -42,12 +42,12 @@ export async function writeSearchIndex(
   }
   await Promise.all([
     pagefind.write(path.join(folder, SEARCH_FILES.folder)),
-    setImmediate().then(() => writeParts(folder, newestFirst, terms, initiatives, records)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, initiatives, records)),
   ])
 }
 
 /** Writes what stands beside Pagefind's own index. */
-async function writeParts(
+async function writeFilesBeside(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
@@ -55,23 +55,24 @@ async function writeParts(
   records: readonly Omit<IndexRecord, 'words'>[],
 ): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([FORM, reports, terms]))
+    .update(JSON.stringify([LAYOUT, reports, terms]))
     .digest('hex')
     .slice(0, 10)
   const order = batchOrder(initiatives.map(({ number }) => number))
   const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
-  const catalogue: Catalogue & IndexParts = {
+  const catalogue: Catalogue & IndexFiles = {
     version,
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
     ...catalogueOf(reports, records, terms),
   }
   const words = wordsOf(initiatives.flatMap(({ lines }) => lines.map(({ text }) => text)))
-  const writePart = <T>(file: string, part: T) => writeJson(folder, file, { version, part } satisfies Versioned<T>)
-  for (const [i, batch] of batches.entries()) await writePart(`${SEARCH_FILES.initiatives}${i}.json`, batch)
-  for (const [i, rows] of characters.entries()) await writePart(`${SEARCH_FILES.characters}${i}.json`, rows)
-  await writePart(SEARCH_FILES.words, words)
+  const writeVersioned = <T>(file: string, value: T) =>
+    writeJson(folder, file, { version, value } satisfies Versioned<T>)
+  for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
+  for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  await writeVersioned(SEARCH_FILES.words, words)
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { setChunkSize } from '../../src/build/pagefind-chunk-size.ts'
 import { repackMetadata } from '../../src/build/pagefind-metadata.ts'
 import { openPagefind } from '../../src/build/pagefind.ts'
@@ -16,6 +16,9 @@ import { recordIds } from '../../src/search/page/record-ids.ts'
  * What Pagefind does and does not promise, and the search rests on. Where one of these tests fails after an update, the
  * file that it names has to be mended, or is no longer needed.
  */
+
+// Each starts Pagefind's program, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const RECORDS = 300
 const contentOf = (row: number) =>

@@ -21,7 +21,7 @@ export const SEARCH_FILES = {
 export const INDEX_LANGUAGE = 'zz'
 
 /** What `catalogue.json` tells of the files beside it. */
-export interface IndexParts {
+export interface IndexFiles {
   /** Changes with every change of what is searched. */
   version: string
   /** How many initiatives each batch holds. */
@@ -33,5 +33,5 @@ export interface IndexParts {
 /** A file of the index with the version that it belongs to. */
 export interface Versioned<T> {
   version: string
-  part: T
+  value: T
 }

@@ -2,7 +2,7 @@ import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from '..
 import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
-import { type IndexParts, SEARCH_FILES, type Versioned } from '../index/files.ts'
+import { type IndexFiles, SEARCH_FILES, type Versioned } from '../index/files.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
 import { phraseOf } from '../language/tokens.ts'
 import { guardFetch } from './guarded-fetch.ts'
@@ -42,7 +42,7 @@ export async function openIndex(base: string, program: (url: string) => Promise<
   return guard(async (): Promise<ReadableIndex> => {
     const [pagefind, catalogue] = await Promise.all([
       program(base + SEARCH_FILES.program),
-      json<Catalogue & IndexParts>(SEARCH_FILES.catalogue, { cache: 'no-cache' }),
+      json<Catalogue & IndexFiles>(SEARCH_FILES.catalogue, { cache: 'no-cache' }),
     ])
     const instance = pagefind.createInstance({ basePath: base + SEARCH_FILES.folder, noWorker: true })
     await instance.filters()
@@ -59,16 +59,16 @@ export async function openIndex(base: string, program: (url: string) => Promise<
     }
 
     /** Files that are read once, each of the catalogue's own version. */
-    const parts = new Map<string, Promise<unknown>>()
-    const readPart = <T>(file: string): Promise<T> => {
-      const known = parts.get(file)
+    const files = new Map<string, Promise<unknown>>()
+    const readVersioned = <T>(file: string): Promise<T> => {
+      const known = files.get(file)
       if (known) return known as Promise<T>
-      const read = json<Versioned<T>>(`${file}?${catalogue.version}`).then(({ version, part }) => {
-        // While a new build is being published, the catalogue and a part may come from two of them.
-        if (version !== catalogue.version) throw new IndexUnreachable('the parts of the index differ')
-        return part
+      const read = json<Versioned<T>>(`${file}?${catalogue.version}`).then(({ version, value }) => {
+        // While a new build is being published, the catalogue and another file may come from two of them.
+        if (version !== catalogue.version) throw new IndexUnreachable('the files of the index are of two builds')
+        return value
       })
-      parts.set(file, read)
+      files.set(file, read)
       return read
     }
 
@@ -81,18 +81,18 @@ export async function openIndex(base: string, program: (url: string) => Promise<
             return new Map(found.map(([row, position]) => [row, placeAt(position, ends[row])]))
           }
           const file = fileOfCharacter(form, catalogue.characterFiles)
-          return placesOf(form, await readPart<CharacterRows>(`${SEARCH_FILES.characters}${file}.json`))
+          return placesOf(form, await readVersioned<CharacterRows>(`${SEARCH_FILES.characters}${file}.json`))
         }),
       findEra: (eraWord) => guard(async () => new Set((await findPhrase(eraWord)).map(([row]) => row))),
       read: (row) =>
         guard(async () => {
           const { batch, at } = readingPlaces[row] ?? { batch: 0, at: -1 }
-          const initiatives = await readPart<IndexedInitiative[]>(`${SEARCH_FILES.initiatives}${batch}.json`)
+          const initiatives = await readVersioned<IndexedInitiative[]>(`${SEARCH_FILES.initiatives}${batch}.json`)
           const initiative = initiatives[at]
           if (!initiative) throw new IndexUnreachable(`there is no row ${row}`)
           return initiative
         }),
-      words: () => guard(() => readPart<string[]>(SEARCH_FILES.words)),
+      words: () => guard(() => readVersioned<string[]>(SEARCH_FILES.words)),
     }
   })
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndexBeside } from '../../../src/build/search-index-beside.ts'
 import { writeSearchIndex } from '../../../src/build/search-index.ts'
 import type { OpenData } from '../../../src/publish/open-data.ts'
@@ -15,6 +15,9 @@ import { contains, normalise } from '../../../src/search/language/forms.ts'
 import { readReport } from '../content.ts'
 import { scanIndex } from '../scan-index.ts'
 import { serve } from '../../../src/build/serve.ts'
+
+// Thousands of questions, and Pagefind's program, take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const plainFetch = globalThis.fetch
@@ -61,7 +64,7 @@ const exact = async (query: string, asked: ReadableIndex = index) => {
 
 const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
 
-describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
+describe('the index answers as a plain scan does', () => {
   test('for random parts of lines, cut anywhere', async () => {
     const part = fc
       .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))
