@@ -163,7 +163,7 @@ describe('where a file of the index is missing there is an error, never half an 
 })
 
 describe('where parts of two builds come together there is an error', () => {
-  test.each([
+  test.each<[string, string, (opened: ReadableIndex) => Promise<unknown>]>([
     ['the initiatives', 'initiatives/0.json', (opened: ReadableIndex) => opened.read(0)],
     ['the characters', `characters/${fileOfCharacter('電', 2)}.json`, (opened: ReadableIndex) => search('電', opened)],
     ['the words', 'words.json', (opened: ReadableIndex) => opened.words()],
