@@ -1,110 +1,82 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { readdirSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { constants, gunzipSync, gzipSync } from 'node:zlib'
-import { close, createIndex } from 'pagefind'
-import type { Term } from '../report/glossary.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { OpenData } from '../publish/open-data.ts'
-import { catalogueOf } from '../search/index/catalogue.ts'
-import { INDEX_LANGUAGE, SEARCH_FILES } from '../search/index/files.ts'
-import { linesOf } from '../search/index/lines.ts'
+import type { Term } from '../report/glossary.ts'
 import type { IndexedInitiative } from '../search/answer/readable-index.ts'
-import { characterRecordOf, endsOf, recordOf } from '../search/index/record.ts'
+import { batchOrder, inBatches } from '../search/index/batches.ts'
+import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
+import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
+import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
+import { linesOf } from '../search/index/lines.ts'
+import { type IndexRecord, recordOf } from '../search/index/record.ts'
 import { wordsOf } from '../search/index/words.ts'
+import { compareNaturally } from '../text/order.ts'
+import { openPagefind } from './pagefind.ts'
 
-/** Indexes the published data of a built site for the search, into `pagefind/` beside it. */
-export async function writeSearchIndex(distDir: string): Promise<void> {
-  const reports = await readReports(distDir)
-  const terms = await readJson<Term[]>(path.join(distDir, 'glossary.json'))
-  const version = createHash('sha256')
-    .update(JSON.stringify([reports, terms]))
-    .digest('hex')
-    .slice(0, 10)
-  const initiatives: IndexedInitiative[] = reports.flatMap(({ initiatives }) =>
-    initiatives.map(({ number, title, url, ...rest }) => {
-      const lines = linesOf({ title, ...rest })
-      return { version, number, title, url, lines }
+/** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
+const LAYOUT = 2
+
+/** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
+export async function writeSearchIndex(
+  folder: string,
+  reports: readonly OpenData[],
+  terms: readonly Term[],
+): Promise<void> {
+  const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
+  const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
+    initiatives.map(({ number, title, url, results, notes }) => {
+      return { number, title, url, lines: linesOf({ title, results, notes }) }
     }),
   )
-  const records = initiatives.map(({ lines }) => recordOf(lines))
-  const characterRecords = initiatives.map(({ lines }) => characterRecordOf(lines))
-
-  const out = (file: string) => path.join(distDir, file)
-  await rm(out(SEARCH_FILES.pairs), { recursive: true, force: true })
-  await writePagefind(out(SEARCH_FILES.pairs), records)
-  await writePagefind(out(SEARCH_FILES.characters), characterRecords)
-  await Promise.all(PROGRAM.map((file) => rm(out(SEARCH_FILES.characters + file))))
-  await close()
-  await mkdir(out(SEARCH_FILES.initiatives))
-  await Promise.all(
-    initiatives.map((initiative, row) => writeJson(out(`${SEARCH_FILES.initiatives}${row}.json`), initiative)),
-  )
-  await writeJson(out(SEARCH_FILES.characterEnds), endsOf(characterRecords))
-  await writeJson(out(SEARCH_FILES.catalogue), catalogueOf(reports, records, terms, version))
-  await writeJson(out(SEARCH_FILES.words), wordsOf(initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))))
-}
-
-/** Reports by year, the newest first: `dist/r7/initiatives.json`, … */
-async function readReports(distDir: string): Promise<OpenData[]> {
-  const years = readdirSync(distDir)
-    .filter((name) => /^r\d+$/.test(name))
-    .sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))
-  return Promise.all(years.map((year) => readJson<OpenData>(path.join(distDir, year, 'initiatives.json'))))
-}
-
-/**
- * Pagefind cuts an index into chunks of so many positions. Its own 20,000 make a query of the 68 initiatives load all of
- * the index; with 2,000 it loads a third. The setting is Pagefind's own but not promised: without it nothing breaks,
- * a search only weighs more.
- */
-const CHUNK_SIZE = '2000'
-
-/** One message to Pagefind's program a record: so many at a time keep it busy. */
-const AT_ONCE = 200
-
-/** Pagefind's browser program, which both indexes run on. */
-const PROGRAM = ['pagefind.js', 'wasm.unknown.pagefind']
-
-/** What a search loads of all that Pagefind writes; it brings an interface, a worker and fragments that are not used. */
-const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*)$/
-
-async function writePagefind(folder: string, records: readonly { words: string[] }[]): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE
-  const { index, errors } = await createIndex()
-  if (!index) throw new Error(errors.join('\n'))
-  for (let i = 0; i < records.length; i += AT_ONCE) {
-    const added = await Promise.all(
-      records
-        .slice(i, i + AT_ONCE)
-        .map(({ words }, k) =>
-          index.addCustomRecord({ url: String(i + k), content: words.join(' '), language: INDEX_LANGUAGE }),
-        ),
-    )
-    const failed = added.flatMap(({ errors }) => errors)
-    if (failed.length > 0) throw new Error(failed.join('\n'))
+  await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })
+  const pagefind = await openPagefind()
+  const records: Omit<IndexRecord, 'words'>[] = []
+  for (const [row, { lines }] of initiatives.entries()) {
+    const { words, ...record } = recordOf(lines)
+    records.push(record)
+    pagefind.add(words)
+    // Then what was added goes out, and Pagefind reads it on another core while the next ones are made.
+    if (row % 200 === 0) await setImmediate()
   }
-  const { files } = await index.getFiles()
-  await index.deleteIndex()
-  for (const { path: file, content } of files) {
-    if (!WANTED.test(file)) continue
-    const target = path.join(folder, file)
-    await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(target, file.endsWith('.pf_meta') ? repack(content) : content)
+  await Promise.all([
+    pagefind.write(path.join(folder, SEARCH_FILES.folder)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, initiatives, records)),
+  ])
+}
+
+/** Writes what stands beside Pagefind's own index. */
+async function writeFilesBeside(
+  folder: string,
+  reports: readonly OpenData[],
+  terms: readonly Term[],
+  initiatives: readonly IndexedInitiative[],
+  records: readonly Omit<IndexRecord, 'words'>[],
+): Promise<void> {
+  const version = createHash('sha256')
+    .update(JSON.stringify([LAYOUT, reports, terms]))
+    .digest('hex')
+    .slice(0, 10)
+  const order = batchOrder(initiatives.map(({ number }) => number))
+  const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
+  const characters = partCharacters(characterRowsOf(records))
+  const catalogue: Catalogue & IndexFiles = {
+    version,
+    batches: batches.map(({ length }) => length),
+    characterFiles: characters.length,
+    ...catalogueOf(reports, records, terms),
   }
+  const words = wordsOf(initiatives.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  const writeVersioned = <T>(file: string, value: T) =>
+    writeJson(folder, file, { version, value } satisfies Versioned<T>)
+  for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
+  for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  await writeVersioned(SEARCH_FILES.words, words)
+  await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 
-/** The list of records is mostly hashes, in which there are no repeats to be found: a tenth less when none are sought. */
-function repack(gzipped: Uint8Array): Uint8Array {
-  return gzipSync(gunzipSync(gzipped), { level: 9, memLevel: 9, strategy: constants.Z_FILTERED })
+async function writeJson(folder: string, file: string, value: unknown): Promise<void> {
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+  await writeFile(path.join(folder, file), JSON.stringify(value))
 }
-
-async function readJson<T>(file: string): Promise<T> {
-  return JSON.parse(await readFile(file, 'utf8')) as T
-}
-
-async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, JSON.stringify(value))
-}
-
-if (import.meta.main) await writeSearchIndex(process.argv[2] ?? 'dist')

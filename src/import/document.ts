@@ -41,7 +41,7 @@ export function readDocument(markdown: string): Unit[] {
     if (node.type === 'heading') {
       units.push(readHeading(plainText(node), line, units.length === 0 && node.depth === 1))
     } else if (node.type === 'list') {
-      units.push(...readList(node, markdown))
+      for (const unit of readList(node, markdown)) units.push(unit)
     } else if (node.type === 'paragraph') {
       units.push(readParagraph(node, markdown, children[i + 1]))
     } else {
@@ -80,7 +80,7 @@ function readList(list: List, markdown: string): Unit[] {
     flush()
     units.push({ kind: 'initiative', title, line: lineOf(item) })
     for (const child of item.children.slice(1)) {
-      if (child.type === 'list') results.push(...child.children.map((inner) => readResult(inner, markdown)))
+      if (child.type === 'list') for (const inner of child.children) results.push(readResult(inner, markdown))
       else units.push({ kind: 'unknown', text: source(child, markdown), line: lineOf(child) })
     }
     flush()
@@ -101,8 +101,8 @@ function readResult(item: ListItem, markdown: string): DocumentResult {
   const lines: string[] = []
   const children: DocumentResult[] = []
   for (const child of item.children) {
-    if (child.type === 'list') children.push(...child.children.map((inner) => readResult(inner, markdown)))
-    else lines.push(...sourceLines(child, markdown))
+    if (child.type === 'list') for (const inner of child.children) children.push(readResult(inner, markdown))
+    else for (const line of sourceLines(child, markdown)) lines.push(line)
   }
   const [first = '', ...rest] = lines
   const glyph = first.startsWith(RESULT_GLYPH)

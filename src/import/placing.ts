@@ -143,7 +143,8 @@ export class Placing {
       )
     }
     this.lost = null
-    const last = Math.max(0, ...[...this.headings.keys()].filter((other) => parentOf(other) === parent).map(orderOf))
+    const beside = [...this.headings.keys()].filter((other) => parentOf(other) === parent)
+    const last = beside.map(orderOf).reduce((most, order) => Math.max(most, order), 0)
     if (order !== last + 1) {
       const expected = headingLabel(childNumber(parent, last + 1))
       this.problem(line, `番号がとんでいます。「${headingLabel(number)} ${title}」の前に ${expected} があるはずです。`)

@@ -56,9 +56,10 @@ class SelectReport extends HTMLElement {
 
   /** Ticks just these initiatives, and of the headings those that stand for nothing else. */
   #tick(chosen: readonly string[]) {
+    const isChosen = new Set(chosen)
     for (const box of this.#boxes.reverse()) {
       const under = below(box)
-      box.checked = under.length > 0 ? under.every(({ checked }) => checked) : chosen.includes(box.value)
+      box.checked = under.length > 0 ? under.every(({ checked }) => checked) : isChosen.has(box.value)
       box.indeterminate = !box.checked && under.some((other) => other.checked || other.indeterminate)
     }
     this.#part('#count', HTMLElement).textContent = chosen.length > 0 ? `${chosen.length}の取組` : ''
@@ -100,8 +101,9 @@ class SelectReport extends HTMLElement {
     const response = await fetch(this.dataset['whole'] ?? '')
     if (!response.ok) throw new Error(String(response.status))
     const whole = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const isChosen = new Set(chosen)
     for (const article of whole.querySelectorAll('main article')) {
-      if (!chosen.includes(article.id.slice(1))) article.remove()
+      if (!isChosen.has(article.id.slice(1))) article.remove()
     }
     // From the inside out, so that a section whose subsections are gone goes too.
     for (const section of [...whole.querySelectorAll('main section')].reverse()) {

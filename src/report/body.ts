@@ -57,10 +57,10 @@ export function bodyOf(tree: Root, firstLine = 1): Body {
   for (const node of tree.children) {
     const place = placeOf(node, firstLine)
     if (node.type === 'heading') group = plainText(node)
-    else if (node.type === 'list') results.push(...resultsOf(node, group, context))
+    else if (node.type === 'list') for (const result of resultsOf(node, group, context)) results.push(result)
     else if (node.type === 'footnoteDefinition') notes.push({ mark: markOf(node), text: noteText(node), ...place })
     else if (node.type !== 'definition') notes.push({ mark: null, text: plainText(node), ...place })
-    if (node.type !== 'list') links.push(...linksOf(node, null, firstLine))
+    if (node.type !== 'list') addLinks(node, null, context)
   }
   return { results, notes, links }
 }
@@ -90,10 +90,10 @@ function resultsOf(list: List, group: string | undefined, context: Context): Res
     const own: string[] = []
     for (const child of item.children) {
       if (child.type === 'list') {
-        children.push(...resultsOf(child, undefined, context))
+        for (const result of resultsOf(child, undefined, context)) children.push(result)
       } else {
         own.push(plainText(child))
-        context.links.push(...linksOf(child, id, context.firstLine))
+        addLinks(child, id, context)
       }
     }
     return { id, text: own.join('\n'), ...(group && { group }), children, ...placeOf(item, context.firstLine) }
@@ -128,12 +128,10 @@ function noteText(node: FootnoteDefinition): string {
   return markOf(node).startsWith('※') ? markOf(node) + text : text
 }
 
-function linksOf(node: Nodes, resultId: string | null, firstLine: number): Link[] {
-  const links: Link[] = []
+function addLinks(node: Nodes, resultId: string | null, { links, firstLine }: Context): void {
   visit(node, 'link', (link) => {
     links.push({ url: link.url, text: plainText(link), resultId, ...placeOf(link, firstLine) })
   })
-  return links
 }
 
 /** Where a node of a body begins, in its file. */

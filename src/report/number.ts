@@ -42,6 +42,12 @@ export function ancestorOf(number: string, depth: number): string {
   return number.split('-').slice(0, depth).join('-')
 }
 
+/** The numbers of everything above, from the viewpoint down: `'2-1-3-1'` → `['2', '2-1', '2-1-3']`. */
+export function ancestorsOf(number: string): string[] {
+  const parts = number.split('-')
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('-'))
+}
+
 /** Report order: by value part by part, a parent before its children. For `Array.sort`. */
 export function compareNumbers(a: string, b: string): number {
   const left = a.split('-').map(Number)

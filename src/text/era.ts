@@ -32,8 +32,12 @@ export interface EraToken {
 export const ERA_PATTERN =
   /(?<![A-Za-z0-9])([RHS])(\d{1,3})(?:\.(\d{1,2}))?(?!\d|[A-Za-z])(～?)|(令和|平成|昭和)(\d{1,3}|元)年(?:度|(\d{1,2})月)?(～?)/g
 
+/** What a token begins with. Most lines have none of it, and to look for that alone is quick. */
+const BEGINNING = /[RHS令平昭]/
+
 /** Every era year or month of a text, in order: `'R5.8～開催'` → one token, year 5, month 8, ongoing. */
 export function findEras(text: string): EraToken[] {
+  if (!BEGINNING.test(text)) return []
   return Array.from(text.matchAll(ERA_PATTERN), (match) => {
     const [whole, latin, latinYear, latinMonth, latinFrom, kanji, kanjiYear, kanjiMonth, kanjiFrom] = match
     const ongoing = Boolean(latinFrom || kanjiFrom)

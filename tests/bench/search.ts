@@ -85,12 +85,7 @@ function manyReports(count: number): OpenData[] {
 /** The built site's search page over an index of these reports. */
 async function writeOurs(folder: string, reports: OpenData[]): Promise<void> {
   for (const part of ['search', '_astro']) cpSync(path.join(dist, part), path.join(folder, part), { recursive: true })
-  writeFileSync(path.join(folder, 'glossary.json'), JSON.stringify(readGlossary()))
-  for (const data of reports) {
-    mkdirSync(path.join(folder, data.report.id))
-    writeFileSync(path.join(folder, data.report.id, 'initiatives.json'), JSON.stringify(data))
-  }
-  await writeSearchIndex(folder)
+  await writeSearchIndex(folder, reports, readGlossary())
 }
 
 /** Stock Pagefind with its own interface over a page for each initiative. */

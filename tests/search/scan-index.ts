@@ -1,10 +1,10 @@
 import { catalogueOf } from '../../src/search/index/catalogue.ts'
 import { eraWords } from '../../src/search/language/era-words.ts'
 import { linesOf } from '../../src/search/index/lines.ts'
-import { recordOf } from '../../src/search/index/record.ts'
-import type { MatchPlace, SearchIndex } from '../../src/search/answer/search.ts'
+import { type MatchPlace, recordOf } from '../../src/search/index/record.ts'
+import type { SearchIndex } from '../../src/search/answer/search.ts'
 import { loosen } from '../../src/search/language/spelling.ts'
-import { normalise } from '../../src/search/language/text.ts'
+import { normalise } from '../../src/search/language/forms.ts'
 import type { Term } from '../../src/report/glossary.ts'
 import type { OpenData } from '../../src/publish/open-data.ts'
 

@@ -17,11 +17,10 @@ export interface Facet {
 
 /** What a row has under each filter: `{ viewpoint: ['2'], fy: ['R5', 'R6'], figures: ['1'], outlook: [], year: ['r7'] }`. */
 function valuesOf(catalogue: Catalogue, row: number): Record<FilterName, string[]> {
-  const bits = catalogue.yearBits[row] ?? 0
+  const years = catalogue.yearLists[catalogue.yearList[row] ?? 0] ?? []
   return {
     viewpoint: [catalogue.number[row]?.split('-')[0] ?? ''],
-    // Bits, but more than 32 of them in a long row of years: so not by bit operators.
-    fy: catalogue.years.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1),
+    fy: years.map((place) => catalogue.years[place] ?? ''),
     figures: catalogue.hasFigures[row] === 1 ? ['1'] : [],
     outlook: catalogue.isOutlook[row] === 1 ? ['1'] : [],
     year: [catalogue.reports[catalogue.report[row] ?? 0]?.id ?? ''],
@@ -52,9 +51,10 @@ export function facetsOf(found: readonly Found[], filters: Filters, catalogue: C
       for (const value of values[name]) facet?.set(value, (facet.get(value) ?? 0) + 1)
     }
   }
-  const viewpoints = catalogue.outlines.flat()
+  const titleOf = (viewpoint: string) =>
+    catalogue.outlines.find((outline) => Object.hasOwn(outline, viewpoint))?.[viewpoint] ?? ''
   const label = (name: FilterName, value: string) => {
-    if (name === 'viewpoint') return `${value} ${viewpoints.find(({ number }) => number === value)?.title ?? ''}`
+    if (name === 'viewpoint') return `${value} ${titleOf(value)}`
     if (name === 'figures') return '数値のあるもの'
     if (name === 'outlook') return '見込み・予定のあるもの'
     if (name === 'year') return catalogue.reports.find(({ id }) => id === value)?.title ?? value

@@ -2,7 +2,7 @@ import { findEras, isPossible } from '../../text/era.ts'
 import { eraWords } from '../language/era-words.ts'
 import type { QueryTerm } from './query.ts'
 import { looseFormOf } from '../language/spelling.ts'
-import { findIn, formsOf } from '../language/text.ts'
+import { findIn, formsOf } from '../language/forms.ts'
 
 /** A part of a verbatim text: `start` to `end`, UTF-16 offsets. */
 export type Range = [start: number, end: number]

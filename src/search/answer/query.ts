@@ -5,7 +5,7 @@ import { parseNumber } from '../../report/number.ts'
 import { wordsOfEra } from '../language/era-words.ts'
 import type { GlossaryWord } from '../language/glossary-words.ts'
 import { KANA_SPELLINGS, allFormsOf, loosen } from '../language/spelling.ts'
-import { normalise } from '../language/text.ts'
+import { normalise } from '../language/forms.ts'
 
 /** Another way to write a term, which is searched too. What it finds is shown as such, never as the term itself. */
 export interface Variant {

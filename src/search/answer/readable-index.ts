@@ -3,8 +3,6 @@ import type { SearchIndex } from './search.ts'
 
 /** An initiative as the search shows it, verbatim. */
 export interface IndexedInitiative {
-  /** The catalogue's. */
-  version: string
   number: string
   title: string
   url: string

@@ -1,8 +1,9 @@
-import { isBelow } from '../../report/number.ts'
+import { ancestorsOf } from '../../report/number.ts'
 import type { Catalogue } from '../index/catalogue.ts'
+import type { MatchPlace } from '../index/record.ts'
 import { type QueryTerm, readQuery } from './query.ts'
 import { loosen } from '../language/spelling.ts'
-import { contains, normalise } from '../language/text.ts'
+import { contains, normalise } from '../language/forms.ts'
 
 /**
  * Exact, heading and forgiven answers, and how they live together:
@@ -18,9 +19,6 @@ import { contains, normalise } from '../language/text.ts'
 export type MatchKind = 'exact' | 'heading' | 'forgiven'
 
 export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven']
-
-/** Where a form first stands in an initiative; `loose` is only in its loose forms. */
-export type MatchPlace = 'title' | 'group' | 'text' | 'loose'
 
 /** What can be asked of an index. Rows are those of its catalogue. */
 export interface SearchIndex {
@@ -71,7 +69,11 @@ export async function search(query: string, index: SearchIndex): Promise<Answer>
     const ranks = answers.map((answer) => answer.get(row)?.rank ?? Infinity)
     const heading = ranks.some((each) => each >= HEADING)
     const forgiven = ranks.some((each) => each % HEADING >= FORGIVEN)
-    found.push({ row, match: forgiven ? 'forgiven' : heading ? 'heading' : 'exact', rank: Math.max(...ranks) })
+    found.push({
+      row,
+      match: forgiven ? 'forgiven' : heading ? 'heading' : 'exact',
+      rank: ranks.reduce((worst, rank) => Math.max(worst, rank)),
+    })
   }
   await putWholeQueryFirst(terms, found, index)
   found.sort((a, b) => byKind(a, b) || a.rank - b.rank || a.row - b.row)
@@ -135,26 +137,42 @@ async function findTerm(term: QueryTerm, index: SearchIndex, used: Set<string>):
 
 const asPlaces = (rows: Set<number>) => new Map<number, MatchPlace>([...rows].map((row) => [row, 'text']))
 
+/** A heading that a term names in some way: its rank, and the variant that names it. */
+interface Naming {
+  rank: number
+  label: string | null
+}
+
 /** The rows whose viewpoint, section or subsection is named by the term, its number, or a variant of it. */
 function* findHeadings(
   term: QueryTerm,
   catalogue: Catalogue,
 ): Generator<[row: number, rank: number, label: string | null]> {
-  const ways = catalogue.outlines.map((outline) =>
-    outline.flatMap(({ number, title }): { number: string; rank: number; label: string | null }[] => {
-      if (number === term.number || contains(title, term.text)) return [{ number, rank: HEADING, label: null }]
-      const loose = loosen(title)
-      if (term.forms.some((form) => loose.includes(form))) return [{ number, rank: HEADING + FORGIVEN, label: null }]
-      const variant = term.variants.find(({ forms }) =>
-        forms.some((form) => loose.includes(form) || normalise(title).some((whole) => whole.includes(form))),
-      )
-      return variant ? [{ number, rank: HEADING + FORGIVEN, label: variant.label }] : []
-    }),
+  const namings = catalogue.outlines.map(
+    (outline) =>
+      new Map(
+        Object.entries(outline).flatMap(([number, title]) => {
+          const naming = nameHeading(term, number, title)
+          return naming ? [[number, naming] as const] : []
+        }),
+      ),
   )
   for (const [row, report] of catalogue.report.entries()) {
-    const outline = catalogue.reports[report]?.outline ?? 0
-    for (const { number, rank, label } of ways[outline] ?? []) {
-      if (isBelow(catalogue.number[row] ?? '', number)) yield [row, rank, label]
+    const named = namings[catalogue.reports[report]?.outline ?? 0]
+    if (!named || named.size === 0) continue
+    for (const number of ancestorsOf(catalogue.number[row] ?? '')) {
+      const naming = named.get(number)
+      if (naming) yield [row, naming.rank, naming.label]
     }
   }
+}
+
+function nameHeading(term: QueryTerm, number: string, title: string): Naming | null {
+  if (number === term.number || contains(title, term.text)) return { rank: HEADING, label: null }
+  const loose = loosen(title)
+  if (term.forms.some((form) => loose.includes(form))) return { rank: HEADING + FORGIVEN, label: null }
+  const variant = term.variants.find(({ forms }) =>
+    forms.some((form) => loose.includes(form) || normalise(title).some((whole) => whole.includes(form))),
+  )
+  return variant ? { rank: HEADING + FORGIVEN, label: variant.label } : null
 }

@@ -1,12 +1,12 @@
 import { SELECTION_PARAMETER, writeSelection } from '../../report/selection.ts'
 import type { SearchAddress } from './address.ts'
-import { type Catalogue, breadcrumbOf } from '../index/catalogue.ts'
+import { type Catalogue, titlesAbove } from '../index/catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
 import type { QueryTerm } from './query.ts'
 import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
-import { contains } from '../language/text.ts'
+import { contains } from '../language/forms.ts'
 import { closestWords } from '../index/words.ts'
 
 /** A search as it is asked: how many results of the answer, and of each list below it, are to be shown. */
@@ -99,15 +99,14 @@ function closestTo(terms: readonly QueryTerm[], words: readonly string[]): strin
 }
 
 function choicesOf(found: readonly Found[], { reports, report, number }: Catalogue): Choice[] {
-  return reports.flatMap(({ title, url }, i) => {
-    const initiatives = number.filter((_, row) => report[row] === i)
-    const rows = found.filter(({ row }) => report[row] === i)
-    const chosen = writeSelection(
-      rows.map(({ row }) => number[row] ?? ''),
-      initiatives,
-    )
-    return chosen === '' ? [] : [{ title, url: `${url}select/?${SELECTION_PARAMETER}=${chosen}` }]
-  })
+  const choices = reports.map(({ title, url }) => ({ title, url, all: [] as string[], chosen: [] as string[] }))
+  for (const [row, i] of report.entries()) choices[i]?.all.push(number[row] ?? '')
+  for (const { row } of found) choices[report[row] ?? 0]?.chosen.push(number[row] ?? '')
+  return choices
+    .filter(({ chosen }) => chosen.length > 0)
+    .map(({ title, url, all, chosen }) => {
+      return { title, url: `${url}select/?${SELECTION_PARAMETER}=${writeSelection(chosen, all)}` }
+    })
 }
 
 async function itemOf(found: Found, { terms }: Answer, query: string, index: ReadableIndex): Promise<ResultItem> {
@@ -116,9 +115,7 @@ async function itemOf(found: Found, { terms }: Answer, query: string, index: Rea
   const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
   const link = `${initiative.url}?${new URLSearchParams({ q: query })}`
   const marked = lines.filter(({ ranges }) => ranges.length > 0)
-  const breadcrumb = breadcrumbOf(index.catalogue, found.row)
-    .map((heading) => heading.title)
-    .join(' › ')
+  const breadcrumb = titlesAbove(index.catalogue, found.row).join(' › ')
   return {
     number: initiative.number,
     url: link,

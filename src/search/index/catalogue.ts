@@ -1,29 +1,26 @@
 import { fiscalYearOf, findEras, formatFiscalYear, isPossible, parseFiscalYear } from '../../text/era.ts'
 import type { Term } from '../../report/glossary.ts'
 import type { OpenData, PublishedInitiative } from '../../publish/open-data.ts'
-import { isBelow } from '../../report/number.ts'
+import { ancestorsOf } from '../../report/number.ts'
 import { isOutlook } from '../../report/outlook.ts'
-import type { Heading } from '../../report/report.ts'
 import { type GlossaryWord, glossaryWords } from '../language/glossary-words.ts'
 import { linesOf } from './lines.ts'
 import { type Ends, type RecordEnds, endsOf } from './record.ts'
-import { normalise } from '../language/text.ts'
 
 /**
  * What the search knows of every initiative before it reads any: enough to rank, to count and to filter.
  * Columns, because a column of like values is small over the wire. Row n is the n-th record of the index.
  */
 export interface Catalogue extends Ends {
-  /** Changes with every change of what is searched. */
-  version: string
   reports: { id: string; year: string; title: string; url: string; outline: number }[]
   /** Viewpoints, sections and subsections; reports with the same ones share an outline. */
-  outlines: Heading[][]
+  outlines: Outline[]
   report: number[]
   number: string[]
-  /** Fiscal years that the text names, as bits: bit n is `years[n]`. */
-  yearBits: number[]
+  /** The fiscal years that texts name, and lists of their places there: rows that name the same ones share a list. */
   years: string[]
+  yearLists: number[][]
+  yearList: number[]
   /** 1 and 0. */
   hasFigures: number[]
   isOutlook: number[]
@@ -32,61 +29,80 @@ export interface Catalogue extends Ends {
   words: GlossaryWord[]
 }
 
+/** Titles by numbers: `{ '2': '県庁DXの推進', '2-1': … }`. */
+export type Outline = Record<string, string>
+
 /** The catalogue of reports, newest first, whose initiatives were indexed as `records`, in the same order. */
 export function catalogueOf(
   reports: readonly OpenData[],
-  records: readonly RecordEnds[],
+  records: readonly (RecordEnds & { longest: number })[],
   terms: readonly Term[],
-  version = '',
 ): Catalogue {
-  const outlines: string[] = []
+  const outlines = new Shared<Outline>()
   const all = reports.flatMap(({ report, initiatives }, i) =>
-    initiatives.map((initiative) => ({ initiative, report: i, facts: factsOf(initiative, report.year) })),
+    initiatives.map((initiative) => ({ initiative, report: i, ...factsOf(initiative, report.year) })),
   )
-  const years = [...new Set(all.flatMap(({ facts }) => facts.years))].sort((a, b) => a - b)
+  const years = [...new Set(all.flatMap(({ years }) => years))].sort((a, b) => a - b)
+  const placeOfYear = new Map(years.map((year, place) => [year, place]))
+  const yearLists = new Shared<number[]>()
   return {
-    version,
     reports: reports.map(({ report: { id, year, title, url }, initiatives }) => {
-      const outline = JSON.stringify(headingsOf(initiatives))
-      if (!outlines.includes(outline)) outlines.push(outline)
-      return { id, year, title, url, outline: outlines.indexOf(outline) }
+      return { id, year, title, url, outline: outlines.placeOf(outlineOf(initiatives)) }
     }),
-    outlines: outlines.map((outline) => JSON.parse(outline) as Heading[]),
+    outlines: outlines.values,
     report: all.map(({ report }) => report),
     number: all.map(({ initiative }) => initiative.number),
     ...endsOf(records),
-    yearBits: all.map(({ facts }) => facts.years.reduce((bits, year) => bits + 2 ** years.indexOf(year), 0)),
+    yearList: all.map(({ years }) => yearLists.placeOf(years.map((year) => placeOfYear.get(year) ?? 0))),
+    yearLists: yearLists.values,
     years: years.map(formatFiscalYear),
     hasFigures: all.map(({ initiative }) => Number(initiative.figures.length > 0)),
-    isOutlook: all.map(({ facts }) => Number(facts.isOutlook)),
-    longest: Math.max(0, ...all.map(({ facts }) => facts.longest)),
-    words: glossaryWords(terms, textsOf(all.map(({ initiative }) => initiative))),
+    isOutlook: all.map(({ isOutlook }) => Number(isOutlook)),
+    longest: records.reduce((most, { longest }) => Math.max(most, longest), 0),
+    words: glossaryWords(terms, textsOf(all)),
   }
 }
 
+/** Values of which each is kept once. */
+class Shared<T> {
+  readonly values: T[] = []
+  readonly #places = new Map<string, number>()
+
+  placeOf(value: T): number {
+    const key = JSON.stringify(value)
+    const place = this.#places.get(key) ?? this.values.push(value) - 1
+    this.#places.set(key, place)
+    return place
+  }
+}
+
+/** What the texts of an initiative say, in the report of a year. */
 function factsOf(initiative: PublishedInitiative, year: string) {
+  const reportYear = parseFiscalYear(year) ?? 0
   const texts = linesOf(initiative).map(({ text }) => text)
-  const tokens = texts.flatMap(findEras).filter(isPossible)
+  const years = new Set(texts.flatMap(findEras).filter(isPossible).map(fiscalYearOf))
   return {
-    years: [...new Set(tokens.map(fiscalYearOf))],
-    isOutlook: texts.some((text) => isOutlook(text, parseFiscalYear(year) ?? 0)),
-    longest: Math.max(...texts.flatMap(normalise).map((form) => form.length)),
+    texts,
+    years: [...years].sort((a, b) => a - b),
+    isOutlook: texts.some((text) => isOutlook(text, reportYear)),
   }
 }
 
-function textsOf(initiatives: readonly PublishedInitiative[]): string[] {
-  const headings = headingsOf(initiatives).map(({ title }) => title)
-  return [...headings, ...initiatives.flatMap(linesOf).map(({ text }) => text)]
+function textsOf(all: readonly { initiative: PublishedInitiative; texts: string[] }[]): string[] {
+  const headings = Object.values(outlineOf(all.map(({ initiative }) => initiative)))
+  return [...headings, ...all.flatMap(({ texts }) => texts)]
 }
 
-function headingsOf(initiatives: readonly PublishedInitiative[]): Heading[] {
-  const all = initiatives.flatMap(({ viewpoint, section, subsection }) => [viewpoint, section, subsection ?? []].flat())
-  return [...new Map(all.map((heading) => [heading.number, heading])).values()]
+function outlineOf(initiatives: readonly PublishedInitiative[]): Outline {
+  const outline: Outline = {}
+  for (const { viewpoint, section, subsection } of initiatives) {
+    for (const heading of [viewpoint, section, subsection]) if (heading) outline[heading.number] = heading.title
+  }
+  return outline
 }
 
-/** The headings above a row's initiative, from the viewpoint down. */
-export function breadcrumbOf(catalogue: Catalogue, row: number): Heading[] {
-  const outline = catalogue.outlines[catalogue.reports[catalogue.report[row] ?? 0]?.outline ?? 0] ?? []
-  const number = catalogue.number[row] ?? ''
-  return outline.filter((heading) => isBelow(number, heading.number))
+/** The titles above a row's initiative, from the viewpoint down. */
+export function titlesAbove(catalogue: Catalogue, row: number): string[] {
+  const outline = catalogue.outlines[catalogue.reports[catalogue.report[row] ?? 0]?.outline ?? 0] ?? {}
+  return ancestorsOf(catalogue.number[row] ?? '').flatMap((number) => outline[number] ?? [])
 }

@@ -1,21 +1,37 @@
 /** Where the files of the search stand, below the site's base. Index and query must agree on every one. */
 export const SEARCH_FILES = {
-  /** Pagefind's index of pairs, with its program. */
-  pairs: 'pagefind/',
-  /** Pagefind's WebAssembly, which both indexes run on. */
-  program: 'pagefind/wasm.unknown.pagefind',
-  /** What Pagefind reads first of an index, below its folder. */
-  entry: 'pagefind-entry.json',
-  /** Pagefind's index of single characters, for queries of one; it runs on the program of the other. */
-  characters: 'pagefind/characters/',
-  /** The initiatives as the search shows them, by their rows: `0.json`. */
-  initiatives: 'pagefind/initiatives/',
+  /** All of them. */
+  folder: 'pagefind/',
+  /** Pagefind's browser program. */
+  program: 'pagefind/pagefind.js',
+  /** What Pagefind reads first. */
+  entry: 'pagefind/pagefind-entry.json',
+  /** Pagefind's WebAssembly. */
+  wasm: 'pagefind/wasm.unknown.pagefind',
   catalogue: 'pagefind/catalogue.json',
-  /** Where each row's kinds of lines end in the index of characters. */
-  characterEnds: 'pagefind/characters/ends.json',
   /** Words of the reports, for a query that finds nothing. */
   words: 'pagefind/words.json',
+  /** Rows by their characters: `0.json`. */
+  characters: 'pagefind/characters/',
+  /** The initiatives as the search shows them, in batches: `0.json`. */
+  initiatives: 'pagefind/initiatives/',
 } as const
 
 /** A language that Pagefind knows no stemmer and no segmenter for, so that it leaves words as they are. */
 export const INDEX_LANGUAGE = 'zz'
+
+/** What `catalogue.json` tells of the files beside it. */
+export interface IndexFiles {
+  /** Changes with every change of what is searched. */
+  version: string
+  /** How many initiatives each batch holds. */
+  batches: number[]
+  /** How many files of characters there are. */
+  characterFiles: number
+}
+
+/** A file of the index with the version that it belongs to. */
+export interface Versioned<T> {
+  version: string
+  value: T
+}

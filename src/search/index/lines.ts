@@ -23,11 +23,11 @@ export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results
   const addResult = (result: PublishedResult) => {
     if (result.group && result.group !== group) lines.push({ kind: 'group', text: result.group, result: result.id })
     group = result.group ?? group
-    lines.push(...cut(result.text).map((text): Line => ({ kind: 'result', text, result: result.id })))
+    for (const text of cut(result.text)) lines.push({ kind: 'result', text, result: result.id })
     result.children?.forEach(addResult)
   }
   initiative.results.forEach(addResult)
-  lines.push(...initiative.notes.flatMap(cut).map((text): Line => ({ kind: 'note', text })))
+  for (const text of initiative.notes.flatMap(cut)) lines.push({ kind: 'note', text })
   return lines
 }
 

@@ -1,8 +1,8 @@
 import { eraWords } from '../language/era-words.ts'
+import { formsOf, textOf } from '../language/forms.ts'
+import { loosenForm } from '../language/spelling.ts'
+import { indexWords } from '../language/tokens.ts'
 import type { Line, LineKind } from './lines.ts'
-import { loosen } from '../language/spelling.ts'
-import { normalise } from '../language/text.ts'
-import { indexWords, word } from '../language/tokens.ts'
 
 /** Where the kinds of lines end in a record's words. */
 export interface RecordEnds {
@@ -33,10 +33,32 @@ export function sumEnds({ titleEnd, groupEnd, exactEnd }: Ends): RecordEnds[] {
   })
 }
 
-/** A record's words, in the order of their positions. */
-export interface IndexRecord extends RecordEnds {
-  words: string[]
+/** Where a form first stands in an initiative; `loose` is only in its loose forms. */
+export type MatchPlace = 'title' | 'group' | 'text' | 'loose'
+
+/** What stands at a position of a record. */
+export function placeAt(position: number, ends: RecordEnds | undefined): MatchPlace {
+  if (!ends || position >= ends.exactEnd) return 'loose'
+  if (position < ends.titleEnd) return 'title'
+  return position < ends.groupEnd ? 'group' : 'text'
 }
+
+/** One initiative as the index holds it. */
+export interface IndexRecord extends RecordEnds {
+  /** In the order of their positions. */
+  words: string[]
+  /** Every character of its forms, by where it first stands. */
+  characters: Map<string, MatchPlace>
+  /** The length of its longest form. */
+  longest: number
+}
+
+/** The kinds of lines in the order in which a record has them. */
+const PLACES: readonly [MatchPlace, LineKind[]][] = [
+  ['title', ['title']],
+  ['group', ['group']],
+  ['text', ['result', 'note']],
+]
 
 /**
  * One initiative as the index holds it: words at positions. First the title, then the headings above its results, then
@@ -45,28 +67,27 @@ export interface IndexRecord extends RecordEnds {
  */
 export function recordOf(lines: readonly Line[]): IndexRecord {
   const words: string[] = []
-  const add = (forms: string[]) => words.push(...forms.flatMap(indexWords))
-  const titleEnd = add(formsOfKinds(lines, ['title']))
-  const groupEnd = add(formsOfKinds(lines, ['group']))
-  const exactEnd = add(formsOfKinds(lines, ['result', 'note']))
-  add(lines.map(({ text }) => loosen(text)).filter((loose, i) => !normalise(lines[i]?.text ?? '').includes(loose)))
-  words.push(...new Set(lines.flatMap(({ text }) => eraWords(text))))
-  return { words, titleEnd, groupEnd, exactEnd }
-}
-
-/** The same for queries of one character: each character once, where it first stands. */
-export function characterRecordOf(lines: readonly Line[]): IndexRecord {
-  const words = new Set<string>()
-  const add = (forms: string[]) => {
-    for (const character of forms.join('')) words.add(word(character))
-    return words.size
+  const characters = new Map<string, MatchPlace>()
+  let longest = 0
+  const add = (form: string) => {
+    for (const indexWord of indexWords(form)) words.push(indexWord)
   }
-  const titleEnd = add(formsOfKinds(lines, ['title']))
-  const groupEnd = add(formsOfKinds(lines, ['group']))
-  const exactEnd = add(formsOfKinds(lines, ['result', 'note']))
-  return { words: [...words], titleEnd, groupEnd, exactEnd }
-}
-
-function formsOfKinds(lines: readonly Line[], kinds: readonly LineKind[]): string[] {
-  return lines.filter(({ kind }) => kinds.includes(kind)).flatMap(({ text }) => normalise(text))
+  const read = lines.map(({ kind, text }) => {
+    const forms = formsOf(text)
+    return { kind, forms: forms.map(textOf), loose: textOf(loosenForm(forms[0] ?? [])) }
+  })
+  const [titleEnd = 0, groupEnd = 0, exactEnd = 0] = PLACES.map(([place, kinds]) => {
+    for (const { kind, forms } of read) {
+      if (!kinds.includes(kind)) continue
+      for (const form of forms) {
+        add(form)
+        longest = Math.max(longest, form.length)
+        for (const character of form) if (!characters.has(character)) characters.set(character, place)
+      }
+    }
+    return words.length
+  })
+  for (const { forms, loose } of read) if (!forms.includes(loose)) add(loose)
+  for (const eraWord of new Set(lines.flatMap(({ text }) => eraWords(text)))) words.push(eraWord)
+  return { words, characters, longest, titleEnd, groupEnd, exactEnd }
 }

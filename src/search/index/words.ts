@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { indexOfWord } from '../../report/terms.ts'
-import { normalise } from '../language/text.ts'
+import { normalise } from '../language/forms.ts'
 
 /** More words than anyone reads only cost time to compare with. */
 const MOST_WORDS = 4000

@@ -13,16 +13,12 @@ export interface GlossaryWord extends Pick<Term, 'term' | 'reading' | 'spellings
 
 /** The words of the glossary for a search of these texts. */
 export function glossaryWords(terms: readonly Term[], texts: Iterable<string>): GlossaryWord[] {
-  const missing = new Map(
-    terms.flatMap(({ spellings }) => spellings.map((spelling) => [spelling, allFormsOf(spelling)])),
-  )
-  for (const text of texts) {
-    const forms = allFormsOf(text)
-    for (const [spelling, ways] of missing) {
-      if (ways.some((way) => forms.some((form) => indexOfWord(form, way) >= 0))) missing.delete(spelling)
-    }
-  }
+  const forms = new Set<string>()
+  for (const text of texts) for (const form of allFormsOf(text)) forms.add(form)
+  // No form has a line's end in it, so no word runs on from one into the next.
+  const all = [...forms].join('\n')
+  const isWritten = (spelling: string) => allFormsOf(spelling).some((form) => indexOfWord(all, form) >= 0)
   return terms.map(({ term, reading, spellings }) => {
-    return { term, reading, spellings, written: spellings.filter((spelling) => !missing.has(spelling)) }
+    return { term, reading, spellings, written: spellings.filter(isWritten) }
   })
 }

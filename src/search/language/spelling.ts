@@ -1,15 +1,20 @@
-import { type Form, formsOf, normalise, textOf } from './text.ts'
+import { type Form, formsOf, normalise, textOf } from './forms.ts'
 
 /**
  * The loose form: spellings that mean the same word come out alike, `取り組み`・`取組み`・`取組` → `取組`, `サーバー` → `サーバ`.
  * Only forgiven matches rest on it, and they are always shown as such, below exact ones.
  */
 export function looseFormOf(text: string): Form {
-  const [exact = []] = formsOf(text)
+  return loosenForm(formsOf(text)[0] ?? [])
+}
+
+/** The loose form of a text whose exact form is known. */
+export function loosenForm(exact: Form): Form {
   const dropped = new Set<number>()
   for (const { 0: part, index } of textOf(exact).matchAll(DROPPED)) {
     for (let i = index; i < index + part.length; i++) dropped.add(i)
   }
+  if (dropped.size === 0) return exact
   const form: Form = []
   let offset = 0
   for (const unit of exact) {

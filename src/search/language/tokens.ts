@@ -9,10 +9,17 @@
 /** Characters that Pagefind leaves as they are: kanji, kana without voicing marks, small letters and digits. */
 const SAFE = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}a-wyz0-9]$/u
 
+/** What each character is as a word, kept for the next time that it comes. */
+const words = new Map<string, string>()
+
 /** `'電'` → `'電'`, `'が'` → `'x0304c'`, `'、'` → `'x03001'`: of fixed length, so that two in a row stay readable. */
-export function word(character: string): string {
+function word(character: string): string {
+  const known = words.get(character)
+  if (known !== undefined) return known
   const safe = SAFE.test(character) && character.normalize('NFD') === character
-  return safe ? character : `x${(character.codePointAt(0) ?? 0).toString(16).padStart(5, '0')}`
+  const made = safe ? character : `x${(character.codePointAt(0) ?? 0).toString(16).padStart(5, '0')}`
+  words.set(character, made)
+  return made
 }
 
 /** Stands after the last character of a form, so that no phrase runs from one form into the next. */
@@ -20,13 +27,13 @@ const END = 'x00000'
 
 /** A form as the index holds it, one word for each character: `'電子'` → `['電子', '子x00000']`. */
 export function indexWords(form: string): string[] {
-  const characters = [...form].map(word)
+  const characters = Array.from(form, word)
   return characters.map((character, i) => character + (characters[i + 1] ?? END))
 }
 
 /** A query of two and more characters as a phrase: `'電子契'` → `'電子 子契'`. */
 export function phraseOf(query: string): string {
-  const characters = [...query].map(word)
+  const characters = Array.from(query, word)
   return characters
     .slice(0, -1)
     .map((character, i) => character + (characters[i + 1] ?? ''))

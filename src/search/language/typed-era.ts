@@ -1,6 +1,9 @@
 import { ERAS, type EraLetter, type EraToken, findEras, formatEra, isPossible } from '../../text/era.ts'
 
-/** 元号: years and months in the forms that a searcher types. */
+/**
+ * Years and months as a searcher types them: in either calendar, in any width, with kanji for digits.
+ * `text/era.ts` reads them as the report writes them.
+ */
 
 const WESTERN = /^(\d{4})(?:年度|年(?:(\d{1,2})月)?|[./-](\d{1,2}))$|^(20[1-5]\d)$/
 

@@ -11,8 +11,21 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name)
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
-  made.append(...children)
+  fill(made, children)
   return made
+}
+
+/** Puts these into an element in place of what it has. One by one: a call takes only so many arguments. */
+export function fill(parent: Element, children: Iterable<Node | string>): void {
+  parent.replaceChildren()
+  for (const child of children) parent.append(child)
+}
+
+/** The part of a page that a selector names; a page without it is a fault of ours. */
+export function partOf<E extends Element>(page: Element, selector: string, type: new () => E): E {
+  const part = page.querySelector(selector)
+  if (!(part instanceof type)) throw new Error(`the page has no ${selector}`)
+  return part
 }
 
 /** A text with its marked parts as `<mark>`. */

@@ -21,7 +21,10 @@ export async function markPage(query: string, base: string): Promise<void> {
   const ranges = lines.flatMap(({ texts, whole }) =>
     rangesOf(whole, terms).map(([start, end]) => domRange(texts, start, end)),
   )
-  CSS.highlights.set('search', new Highlight(...ranges))
+  // One by one: a whole report has more places of a common character than a call takes arguments.
+  const highlight = new Highlight()
+  for (const range of ranges) highlight.add(range)
+  CSS.highlights.set('search', highlight)
 }
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, dt, dd, td, th, figcaption, summary'

@@ -1,4 +1,5 @@
 import { IndexUnreachable, type ReadableIndex } from '../answer/readable-index.ts'
+import { shortenWaits } from './impatient-timer.ts'
 import { type Pagefind, openIndex } from './pagefind-index.ts'
 import { type View, type ViewRequest, viewOf } from '../answer/view.ts'
 
@@ -12,10 +13,7 @@ export interface WorkerQuestion {
 
 export type WorkerAnswer = { id: number } & ({ view: View } | { fault: string })
 
-/** Pagefind looks every 50 ms whether its program is there. Nothing else in this thread waits by the clock. */
-const OFTEN = 4
-const wait = self.setTimeout
-Object.assign(self, { setTimeout: (task: () => void, ms = 0) => wait(task, Math.min(ms, OFTEN)) })
+shortenWaits()
 
 /** The search's own thread: it alone holds the index, so typing never waits for it. */
 let index: Promise<ReadableIndex> | undefined

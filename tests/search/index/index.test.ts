@@ -1,18 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { writeSearchIndexBeside } from '../../../src/build/search-index-beside.ts'
 import { writeSearchIndex } from '../../../src/build/search-index.ts'
 import type { OpenData } from '../../../src/publish/open-data.ts'
+import { fileOfCharacter } from '../../../src/search/index/characters.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { openIndex } from '../../../src/search/page/pagefind-index.ts'
 import { search } from '../../../src/search/answer/search.ts'
-import { contains, normalise } from '../../../src/search/language/text.ts'
+import { contains, normalise } from '../../../src/search/language/forms.ts'
 import { readReport } from '../content.ts'
 import { scanIndex } from '../scan-index.ts'
 import { serve } from '../../../src/build/serve.ts'
+
+// Thousands of questions, and Pagefind's program, take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const plainFetch = globalThis.fetch
@@ -24,10 +29,7 @@ let refused: RegExp | null = null
 
 beforeAll(async () => {
   report = await readReport()
-  mkdirSync(path.join(folder, 'r7'))
-  writeFileSync(path.join(folder, 'r7/initiatives.json'), JSON.stringify(report))
-  writeFileSync(path.join(folder, 'glossary.json'), '[]')
-  await writeSearchIndex(folder)
+  await writeSearchIndex(folder, [report], [])
   site = await serve(folder)
   globalThis.fetch = countingFetch
   index = await open()
@@ -62,7 +64,7 @@ const exact = async (query: string, asked: ReadableIndex = index) => {
 
 const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
 
-describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
+describe('the index answers as a plain scan does', () => {
   test('for random parts of lines, cut anywhere', async () => {
     const part = fc
       .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))
@@ -143,14 +145,75 @@ test('a query longer than any line finds nothing and asks for nothing', async ()
 })
 
 describe('where a file of the index is missing there is an error, never half an answer', () => {
-  test.each([/catalogue/, /pf_meta/, /pf_index/])('%s', async (pattern) => {
+  test.each([
+    [/catalogue/, '電子契約'],
+    [/pf_meta/, '電子契約'],
+    [/pf_index/, '電子契約'],
+    [/characters/, '電'],
+  ])('%s', async (pattern, query) => {
     refused = pattern
     globalThis.fetch = countingFetch
     try {
-      await expect(open().then((opened) => search('電子契約', opened))).rejects.toThrow(IndexUnreachable)
+      await expect(open().then((opened) => search(query, opened))).rejects.toThrow(IndexUnreachable)
     } finally {
       refused = null
     }
     expect(await exact('電子契約', await open())).toEqual(['2-1-3-1'])
   })
+})
+
+describe('where parts of two builds come together there is an error', () => {
+  test.each<[string, string, (opened: ReadableIndex) => Promise<unknown>]>([
+    ['the initiatives', 'initiatives/0.json', (opened: ReadableIndex) => opened.read(0)],
+    ['the characters', `characters/${fileOfCharacter('電', 2)}.json`, (opened: ReadableIndex) => search('電', opened)],
+    ['the words', 'words.json', (opened: ReadableIndex) => opened.words()],
+  ])('%s', async (_, name, use) => {
+    const file = path.join(folder, 'pagefind', name)
+    const whole = readFileSync(file, 'utf8')
+    globalThis.fetch = countingFetch
+    await expect(open().then(use)).resolves.toBeDefined()
+    writeFileSync(file, whole.replace(/"version":"[^"]*"/, '"version":"another"'))
+    globalThis.fetch = countingFetch
+    try {
+      await expect(open().then(use)).rejects.toThrow(IndexUnreachable)
+    } finally {
+      writeFileSync(file, whole)
+    }
+  })
+})
+
+test('every initiative is read as it is published, each file once', async () => {
+  globalThis.fetch = countingFetch
+  const opened = await open()
+  const before = requests
+  const read = await Promise.all(report.initiatives.map((_, row) => opened.read(row)))
+  expect(read.map(({ number, lines }) => ({ number, lines }))).toEqual(
+    report.initiatives.map((initiative) => ({ number: initiative.number, lines: linesOf(initiative) })),
+  )
+  expect(requests - before).toBe(readdirSync(path.join(folder, 'pagefind/initiatives')).length)
+  expect(requests - before).toBeLessThan(8)
+})
+
+test('the same reports give the same files, also from a thread of its own', async () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'search-'))
+  try {
+    await writeSearchIndexBeside({ folder: other, reports: [report], terms: [] })
+    const filesOf = (root: string) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+        .sort()
+    expect(filesOf(other)).toEqual(filesOf(folder))
+    for (const file of filesOf(other)) {
+      expect([file, readFileSync(path.join(other, file)).equals(readFileSync(path.join(folder, file)))]).toEqual([
+        file,
+        true,
+      ])
+    }
+    writeFileSync(path.join(other, 'file'), '')
+    const task = { folder: path.join(other, 'file'), reports: [report], terms: [] }
+    await expect(writeSearchIndexBeside(task)).rejects.toThrow(/ENOTDIR/)
+  } finally {
+    rmSync(other, { recursive: true })
+  }
 })

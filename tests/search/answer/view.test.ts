@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { OpenData, PublishedInitiative } from '../../../src/publish/open-data.ts'
+import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
+import { viewOf } from '../../../src/search/answer/view.ts'
+import { linesOf } from '../../../src/search/index/lines.ts'
+import { readReport } from '../content.ts'
+import { scanIndex } from '../scan-index.ts'
+
+let report: OpenData
+beforeAll(async () => {
+  report = await readReport()
+})
+
+/** An index of reports whose texts are read from others, which are the same unless told. */
+function readableIndex(reports: readonly OpenData[], read: readonly OpenData[] = reports): ReadableIndex {
+  const initiatives = read.flatMap(({ initiatives }) => initiatives)
+  return {
+    ...scanIndex(reports),
+    read: async (row) => {
+      const { number, title, url, ...rest } = initiatives[row]!
+      return { number, title, url, lines: linesOf({ title, ...rest }) }
+    },
+    words: async () => [],
+  }
+}
+
+const ask = (query: string, index: ReadableIndex, filters = {}) =>
+  viewOf({ query, filters, count: Infinity, relatedCount: 0 }, index)
+
+/** The report with other texts. */
+const change = (change: (initiative: PublishedInitiative) => PublishedInitiative): OpenData => ({
+  ...report,
+  initiatives: report.initiatives.map(change),
+})
+
+describe('an exact match is shown only where the text that is read holds it', () => {
+  test.each([['電子契約'], ['電子 契約'], ['R7.4'], ['、']])(
+    '%s: an index of other texts is an error',
+    async (query) => {
+      const others = change((initiative) => ({ ...initiative, title: '題', results: [], notes: [] }))
+      await expect(ask(query, readableIndex([report], [others]))).rejects.toThrow(IndexUnreachable)
+      expect((await ask(query, readableIndex([report]))).items.length).toBeGreaterThan(0)
+    },
+  )
+
+  test('one part of the query that is gone is enough', async () => {
+    const others = change((initiative) => ({ ...initiative, results: [] }))
+    await expect(ask('電子契約 庁内', readableIndex([report], [others]))).rejects.toThrow(IndexUnreachable)
+  })
+
+  test('what was found by its number needs no text', async () => {
+    const others = change((initiative) => ({ ...initiative, title: '題', results: [], notes: [] }))
+    expect((await ask('2-1-3-1', readableIndex([report], [others]))).items.map(({ number }) => number)).toEqual([
+      '2-1-3-1',
+    ])
+  })
+})
+
+/** Fifty years of one initiative, each of which names years of its own. */
+function fiftyYears(): OpenData[] {
+  const model = report.initiatives[0]!
+  return Array.from({ length: 50 }, (_, i) => {
+    const year = 50 - i
+    const texts = [`R${year}の計画`, `R${year + 49}の予定`]
+    const results = texts.map((text, k) => ({ id: `r${k + 1}`, text }))
+    const initiatives = ['1-1-1', '1-1-2'].map((number) => ({ ...model, number, subsection: null, notes: [], results }))
+    const named = { ...report.report, id: `r${year}`, year: `R${year}`, title: `${year}`, url: `/r${year}/` }
+    return { report: named, initiatives }
+  })
+}
+
+describe('fifty reports that name 99 fiscal years', () => {
+  test('each year is counted and narrows to those that name it', async () => {
+    const index = readableIndex(fiftyYears())
+    const { facets } = await ask('計画', index)
+    const counts = facets.find(({ name }) => name === 'fy')?.values.map(({ value, count }) => [value, count])
+    // R50 is named by the first report, as what is to come, and by the last.
+    expect(counts).toEqual(Array.from({ length: 99 }, (_, i) => [`R${i + 1}`, i === 49 ? 4 : 2]))
+    for (const year of [1, 50, 54, 99]) {
+      const { total } = await ask('計画', index, { fy: `R${year}` })
+      expect([year, total]).toEqual([year, year === 50 ? 4 : 2])
+    }
+  })
+
+  test('each report of the answer is a choice of its own', async () => {
+    const { choices } = await ask('計画', readableIndex(fiftyYears()))
+    expect(choices.length).toBe(50)
+    expect(choices[49]).toEqual({ title: '1', url: '/r1/select/?n=1' })
+  })
+})
+
+test('a heading narrows and names only what is below it', async () => {
+  const index = readableIndex([report])
+  const { facets, items } = await ask('働き方改革', index, { viewpoint: '1' })
+  expect(facets[0]).toMatchObject({
+    name: 'viewpoint',
+    values: [{ value: '1', label: '1 県庁機能の抜本的な強化と人財の活躍' }],
+  })
+  expect(items.every(({ number, match }) => number.startsWith('1-3-') && match === 'heading')).toBe(true)
+  const { facets: unknown } = await ask('働き方改革', index, { viewpoint: '__proto__' })
+  expect(unknown[0]?.values.map(({ label }) => label)).toContain('__proto__ ')
+})
