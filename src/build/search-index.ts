@@ -12,6 +12,7 @@ import { linesOf } from '../search/index/lines.ts'
 import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { characterRecordOf, endsOf, recordOf } from '../search/index/record.ts'
 import { wordsOf } from '../search/index/words.ts'
+import { mapAtOnce } from './at-once.ts'
 
 /** Indexes the published data of a built site for the search, into `pagefind/` beside it. */
 export async function writeSearchIndex(distDir: string): Promise<void> {
@@ -37,8 +38,8 @@ export async function writeSearchIndex(distDir: string): Promise<void> {
   await Promise.all(PROGRAM.map((file) => rm(out(SEARCH_FILES.characters + file))))
   await close()
   await mkdir(out(SEARCH_FILES.initiatives))
-  await Promise.all(
-    initiatives.map((initiative, row) => writeJson(out(`${SEARCH_FILES.initiatives}${row}.json`), initiative)),
+  await mapAtOnce(initiatives, (initiative, row) =>
+    writeJson(out(`${SEARCH_FILES.initiatives}${row}.json`), initiative),
   )
   await writeJson(out(SEARCH_FILES.characterEnds), endsOf(characterRecords))
   await writeJson(out(SEARCH_FILES.catalogue), catalogueOf(reports, records, terms, version))
