@@ -1,8 +1,10 @@
+import { getSystemErrorMap } from 'node:util'
+
 /** What a command will not do, said in Japanese for whoever ran it. */
 export class Refused extends Error {}
 
 /** An error of the system as Node gives it: `{ code: 'ENOSPC', syscall: 'write', path: '/…' }`. */
-type SystemError = Error & { code: string; path?: string; dest?: string }
+type SystemError = Error & { code: string; path?: string }
 
 /**
  * One line for an error that is no fault of the program: what was refused, or what the machine could not do.
@@ -12,12 +14,21 @@ export function explain(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Refused) return cause.message
     if (isSystemError(cause)) return explainSystem(cause)
+    const told = toldByRust(cause.message)
+    if (told) return told
   }
   return null
 }
 
 function isSystemError(error: Error): error is SystemError {
   return 'code' in error && typeof error.code === 'string' && ('syscall' in error || error.code in REASONS)
+}
+
+/** Vite's bundler is written in Rust and says only in words what the system said: `No space left on device (os error 28)`. */
+function toldByRust(message: string): string | null {
+  const number = /\(os error (\d+)\)/.exec(message)?.[1]
+  const code = number && getSystemErrorMap().get(-Number(number))?.[0]
+  return code ? explainSystem({ code, message }) : null
 }
 
 const REASONS: Record<string, string> = {
@@ -39,7 +50,7 @@ const REASONS: Record<string, string> = {
   ENOMEM: 'メモリーが足りません。',
 }
 
-function explainSystem({ code, path, message }: SystemError): string {
+function explainSystem({ code, path, message }: Pick<SystemError, 'code' | 'path' | 'message'>): string {
   if (code === 'EMFILE' || code === 'ENFILE') {
     return '一度に開けるファイルの数の上限に達しました。ulimit -n で上限を上げてから、もう一度実行してください。'
   }

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { explain } from '../../src/build/failures.ts'
 import { SMALL_CONTENT, environment, linesOf, run } from './commands.ts'
 
 const LIMIT = 60_000
@@ -105,3 +106,22 @@ test(
   },
   LIMIT,
 )
+
+test.each([
+  [
+    new Error('Failed to write file in /a: No space left on device (os error 28)'),
+    'ディスクの空きがないので、書けません。空きを作ってから、もう一度実行してください。（ENOSPC）',
+  ],
+  [
+    new Error('build', { cause: Object.assign(new Error('x'), { code: 'EMFILE', syscall: 'open' }) }),
+    '一度に開けるファイルの数の上限に達しました。ulimit -n で上限を上げてから、もう一度実行してください。',
+  ],
+  [
+    Object.assign(new Error('ESTALE: stale'), { code: 'ESTALE', syscall: 'read' }),
+    '読み書きに失敗しました（ESTALE: stale）。',
+  ],
+  [new TypeError('a fault of the program'), null],
+  ['text', null],
+])('%s is explained as %j', (error, says) => {
+  expect(explain(error)).toBe(says)
+})
