@@ -26,7 +26,7 @@ export interface ReportCount {
   initiatives: number
 }
 
-/** Every fault of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
+/** Every finding of a content folder's files, sorted; an empty list where there is nothing to say. Never throws. */
 export function checkContent(files: readonly SourceFile[]): Finding[] {
   return surveyContent(files).findings
 }

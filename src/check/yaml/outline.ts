@@ -5,7 +5,7 @@ import { finding } from '../catalogue.ts'
 import { type TitleOf, checkTitle } from '../initiative/titles.ts'
 import { readYamlFile } from './yaml-file.ts'
 
-/** A heading of outline.yml as far as it can be read, so that one fault does not hide the rest. */
+/** A heading of outline.yml as far as it can be read, so that one finding does not hide the rest. */
 export interface OutlineHeading {
   depth: 1 | 2 | 3
   /** `null` where it has not the form of its level. */
@@ -25,9 +25,9 @@ export interface Outline {
   viewpoints: OutlineHeading[]
   /** Whether every heading could be read, so that a number that is not there is really missing. */
   complete: boolean
-  /** Numbers whose absence has been told already, and headings with a fault of their own. */
+  /** Numbers whose absence has been told already, and headings with a finding of their own. */
   missing: Set<string>
-  faulty: Set<OutlineHeading>
+  told: Set<OutlineHeading>
 }
 
 const LEVELS: { depth: 1 | 2 | 3; list: string; of: TitleOf }[] = [
@@ -75,9 +75,9 @@ export function checkOutline(file: string, text: string): { outline: Outline; fi
     file,
     title: typeof title === 'string' ? { text: title.trim(), place: yaml.placeOf('title') } : null,
     viewpoints,
-    complete: yaml.value !== null && yaml.faultPaths.every((path) => /(?:^|\.)(?:number|title)$/.test(path)),
+    complete: yaml.value !== null && yaml.findingPaths.every((path) => /(?:^|\.)(?:number|title)$/.test(path)),
     missing: new Set(),
-    faulty: new Set(),
+    told: new Set(),
   }
   findings.push(...checkLevel(viewpoints, '', outline))
   return { outline, findings }
@@ -92,7 +92,7 @@ export function flatHeadings(headings: readonly OutlineHeading[]): OutlineHeadin
 function checkLevel(headings: readonly OutlineHeading[], parent: string | null, outline: Outline): Finding[] {
   const findings: Finding[] = []
   const add = (message: Finding, heading: OutlineHeading) => {
-    outline.faulty.add(heading)
+    outline.told.add(heading)
     findings.push(message)
   }
   const base = parent ?? commonParent(headings)
@@ -110,7 +110,7 @@ function checkLevel(headings: readonly OutlineHeading[], parent: string | null, 
     const goesOn = !fitting.has(last + 1) && (next === childNumber(base, last + 2) || i === headings.length - 1)
     const place = heading.place
     if (heading.number === null) {
-      outline.faulty.add(heading)
+      outline.told.add(heading)
       outline.missing.add(expected)
       last += 1
       return
@@ -151,13 +151,13 @@ function checkLevel(headings: readonly OutlineHeading[], parent: string | null, 
         }
         last = goesOn ? last + 1 : order
       }
-    } else if (![...outline.faulty].some((other) => other.number && parentOf(other.number) === base)) {
+    } else if (![...outline.told].some((other) => other.number && parentOf(other.number) === base)) {
       const says = `番号 ${number} の順番がちがいます。番号の順に並べてください。`
       add(finding('number/order', place, says, { expected }), heading)
     }
   })
   for (const heading of headings) {
-    findings.push(...checkLevel(heading.children, outline.faulty.has(heading) ? null : heading.number, outline))
+    findings.push(...checkLevel(heading.children, outline.told.has(heading) ? null : heading.number, outline))
   }
   return findings
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import type { RuleId } from '../catalogue.ts'
 
 /** What a schema has against one value, in Japanese, and at which path of the YAML. */
-export interface SchemaFault {
+export interface SchemaFinding {
   rule: RuleId
   path: string
   at: 'key' | 'value'
@@ -33,8 +33,8 @@ const FORMS: Record<string, string> = {
   meaning: '改行のない1行の文',
 }
 
-/** Zod's issues as one fault a mistake: a mistyped required key is unknown, not missing as well. */
-export function schemaFaults(issues: readonly Issue[], value: unknown, schema: z.ZodType): SchemaFault[] {
+/** Zod's issues as one finding a mistake: a mistyped required key is unknown, not missing as well. */
+export function schemaFindings(issues: readonly Issue[], value: unknown, schema: z.ZodType): SchemaFinding[] {
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(issue.path, key, schema, value)) : [],
   )
@@ -43,9 +43,9 @@ export function schemaFaults(issues: readonly Issue[], value: unknown, schema: z
     const path = issue.path.join('.')
     return issue.code === 'unrecognized_keys' || guessed.has(path)
       ? []
-      : [faultOf(issue, path, valueAt(value, issue.path))]
+      : [findingOf(issue, path, valueAt(value, issue.path))]
   })
-  return [...unknown.map(({ fault }) => fault), ...others]
+  return [...unknown.map(({ found }) => found), ...others]
 }
 
 function unknownKey(path: PropertyKey[], key: string, schema: z.ZodType, value: unknown) {
@@ -53,14 +53,14 @@ function unknownKey(path: PropertyKey[], key: string, schema: z.ZodType, value: 
   const present = valueAt(value, path)
   const free = known.filter((name) => !(typeof present === 'object' && present && name in present))
   const guess = nearest(key, free) ?? nearest(key, known)
-  const fault: SchemaFault = {
+  const found: SchemaFinding = {
     rule: 'front-matter/unknown-key',
     path: [...path, key].join('.'),
     at: 'key',
     says: `「${key}」という項目はありません。${guess ? `「${guess}」の書きまちがいではありませんか。` : '消してください。'}`,
     expected: guess ?? known.join('、'),
   }
-  return { fault, meant: guess === undefined ? null : [...path, guess].join('.') }
+  return { found, meant: guess === undefined ? null : [...path, guess].join('.') }
 }
 
 function nearest(key: string, names: readonly string[]): string | undefined {
@@ -89,7 +89,7 @@ function unwrap(schema: unknown): unknown {
   return inner
 }
 
-function faultOf(issue: Issue, path: string, value: unknown): SchemaFault {
+function findingOf(issue: Issue, path: string, value: unknown): SchemaFinding {
   const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
   const kind = kindOf(issue, key, value)
   const form = kind === 'thousands' ? '{ R6: 1336 } の形' : expectedOf(issue, key)
