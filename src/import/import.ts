@@ -1,6 +1,7 @@
 import { readDocument } from './document.ts'
 import { type Mend, mendDocument } from './mend.ts'
-import { type Draft, Placing, type ImportFinding } from './placing.ts'
+import type { ImportFinding } from './finding.ts'
+import { type Draft, Placing } from './placing.ts'
 import type { Corrections, OutlineData, ReportData } from '../report/schema.ts'
 
 export interface ImportedInitiative {
@@ -33,7 +34,8 @@ export function importDocument(source: string, year: string, corrections: Correc
   const units = readDocument(text)
   units.forEach((unit, i) => placing.take(unit, units[i - 1]))
   placing.finish()
-  if (placing.findings.length > 0 || !placing.report) return placing.findings.sort((a, b) => a.line - b.line)
+  const { report, introduction, outlineTitle } = placing.cover
+  if (placing.findings.length > 0 || !report) return placing.findings.sort((a, b) => a.line - b.line)
 
   const findings = [
     ...unused.map(({ from }) => ({ line: 0, message: `訂正表の「${from}」は原文にありません。` })),
@@ -44,9 +46,9 @@ export function importDocument(source: string, year: string, corrections: Correc
     return { number: draft.number, title: draft.title, body: link(draft, body, corrections, findings) }
   })
   return {
-    report: placing.report,
-    introduction: placing.introduction.join('\n\n') + '\n',
-    outline: placing.outline,
+    report,
+    introduction: introduction.join('\n\n') + '\n',
+    outline: { title: outlineTitle, viewpoints: placing.viewpoints },
     initiatives,
     changes,
     findings,
