@@ -71,7 +71,7 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   for (const { line, from, to, reason } of imported.changes) {
     console.log(`${document}:${line}: 「${from}」→「${to}」（${reason}）`)
   }
-  for (const { line, message } of imported.remarks) console.log(`${document}:${line || 1}: ${message}`)
+  for (const { line, message } of imported.findings) console.log(`${document}:${line || 1}: ${message}`)
   for (const file of edited) console.log(`上書き: ${path.join(folder, file)}`)
   const { viewpoints } = imported.outline
   const sections = viewpoints.flatMap((viewpoint) => viewpoint.sections)
@@ -119,9 +119,9 @@ async function readCorrections(file: string): Promise<{ value: Corrections; byte
 
 /** The text of a file; refuses what is no plain text. */
 function textIn(file: string, bytes: Uint8Array): string {
-  const { text, faults } = readText({ path: file, bytes })
-  if (faults.length === 0) return text
-  const places = faults.map(({ line, column, kind }) => `${file}:${line}:${column}: 読めない文字です（${kind}）。`)
+  const { text, findings } = readText({ path: file, bytes })
+  if (findings.length === 0) return text
+  const places = findings.map(({ line, column, kind }) => `${file}:${line}:${column}: 読めない文字です（${kind}）。`)
   throw new Refused([...places, NOTHING_WRITTEN].join('\n'))
 }
 

@@ -1,13 +1,9 @@
-import type { DocumentResult, Unit } from './document.ts'
-import { parseMonthName } from '../text/era.ts'
 import { ancestorOf, childNumber, headingLabel, isBelow, orderOf, parentOf } from '../report/number.ts'
-import type { OutlineData, ReportData } from '../report/schema.ts'
-
-/** A place of the document that the import can't take, in Japanese. Lines count from 1. */
-export interface Problem {
-  line: number
-  message: string
-}
+import type { OutlineData } from '../report/schema.ts'
+import { blockOf, wordsOf } from './blocks.ts'
+import { Cover } from './cover.ts'
+import type { Unit } from './document.ts'
+import type { ImportFinding } from './finding.ts'
 
 /** An initiative on its way into a file: its Markdown blocks so far. */
 export interface Draft {
@@ -21,11 +17,10 @@ const KINDS = ['', '視点', '項目', '小項目'] as const
 
 /** The walk through the units: where we are, what has been placed, and what could not be. */
 export class Placing {
-  readonly problems: Problem[] = []
+  readonly findings: ImportFinding[] = []
   readonly drafts: Draft[] = []
-  readonly introduction: string[] = []
-  readonly outline: OutlineData = { title: '', viewpoints: [] }
-  report: ReportData | null = null
+  readonly cover: Cover
+  readonly viewpoints: OutlineData['viewpoints'] = []
   private readonly headings = new Map<string, { title: string; line: number }>()
   /** The number of the heading that initiatives now belong to; `''` before the first viewpoint. */
   private place = ''
@@ -37,81 +32,41 @@ export class Placing {
   /** The depth of the lost heading; deeper ones are lost with it. */
   private lostDepth = 0
   private lostAny = false
-  private coverTitles: { title: string; order: number; line: number }[] = []
-  private title = ''
-  private readonly year: string
 
   constructor(year: string) {
-    this.year = year
+    this.cover = new Cover(year, (line, message) => this.tell(line, message))
   }
 
   take(unit: Unit, before: Unit | undefined): void {
     if (unit.kind === 'heading') this.takeHeading(unit)
     else if (unit.kind === 'initiative') this.takeInitiative(unit.title, unit.line)
-    else if (unit.kind === 'title') this.title = unit.text
-    else if (unit.kind === 'unknown') this.problem(unit.line, `置き場所のない文です：「${unit.text}」`)
-    else if (this.place === '') this.takeCover(unit, before)
+    else if (unit.kind === 'title') this.cover.takeTitle(unit.text)
+    else if (unit.kind === 'unknown') this.tell(unit.line, `置き場所のない文です：「${unit.text}」`)
+    else if (this.place === '') this.cover.take(unit, before)
     else this.takeBlock(unit)
   }
 
   finish(): void {
-    if (this.title === '') this.problem(1, '文書の題名（# で始まる1行目の見出し）がありません。')
-    else if (!this.report) this.problem(1, '公表の年月（令和8年2月）と担当課の行がありません。')
     for (const [number, { title, line }] of this.headings) {
       const isEmpty = !this.drafts.some((draft) => isBelow(draft.number, number))
       if (isEmpty && !this.lostAny)
-        this.problem(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
+        this.tell(line, `${KINDS[number.split('-').length]}「${title}」に取組が1つもありません。`)
     }
     for (const draft of this.drafts) {
-      if (draft.blocks.length === 0) this.problem(draft.line, `取組「${draft.title}」に実績が1つもありません。`)
+      if (draft.blocks.length === 0) this.tell(draft.line, `取組「${draft.title}」に実績が1つもありません。`)
     }
-    for (const { title, order, line } of this.coverTitles) {
-      const inBody = this.headings.get(String(order))?.title
-      if (inBody === title) continue
-      this.problem(line, `表紙の視点「${order} ${title}」が本文の見出し「${inBody ?? 'なし'}」と違います。`)
-    }
-    if (this.coverTitles.length === 0 && this.outline.title !== '') {
-      this.problem(1, `表紙の「${this.outline.title}」に視点の一覧がありません。`)
-    }
-    if (this.outline.title === '') this.problem(1, '表紙に、視点の一覧とその見出しがありません。')
+    this.cover.finish((order) => this.headings.get(String(order))?.title)
   }
 
-  private problem(line: number, message: string): void {
-    this.problems.push({ line, message })
+  private tell(line: number, message: string): void {
+    this.findings.push({ line, message })
   }
 
-  /** A problem that leaves no place for what follows. */
+  /** A finding that leaves no place for what follows. */
   private lose(what: 'heading' | 'initiative', line: number, message: string): void {
-    this.problem(line, message)
+    this.tell(line, message)
     this.lost = what
     this.lostAny = true
-  }
-
-  private takeCover(unit: Unit, before: Unit | undefined): void {
-    if (unit.kind === 'cover-heading') {
-      this.introduction.push(`## ${unit.text}`)
-    } else if (unit.kind === 'paragraph' && (!before || before.kind === 'title')) {
-      const [month = '', department = '', ...rest] = unit.lines
-      const published = parseMonthName(month)
-      if (!published || department === '' || rest.length > 0) {
-        this.problem(unit.line, `「${unit.lines.join(' ')}」：公表の年月（令和8年2月）と担当課の2行を期待しました。`)
-      } else {
-        this.report = { title: this.title, year: this.year, published, department }
-      }
-    } else if (unit.kind === 'paragraph' && this.introduction.length > 0) {
-      this.introduction.push(unit.lines.join('\\\n'))
-    } else if (unit.kind === 'results' && before?.kind === 'cover-heading') {
-      // The list of viewpoints stands in the outline, under its own heading.
-      this.introduction.pop()
-      this.outline.title = before.text
-      for (const item of unit.items) {
-        const match = /^(\d+)\s+(.+)$/.exec(item.lines.join(' '))
-        if (match) this.coverTitles.push({ order: Number(match[1]), title: match[2] ?? '', line: item.line })
-        else this.problem(item.line, `「${item.lines.join(' ')}」：番号のついた視点の名前を期待しました。`)
-      }
-    } else {
-      this.problem(unit.line, '最初の取組より前に、置き場所のない文があります。')
-    }
   }
 
   private takeHeading({ depth, order, title, line }: Extract<Unit, { kind: 'heading' }>): void {
@@ -130,7 +85,7 @@ export class Placing {
       this.repeated = true
       if (depth > 1) this.place = number
       else if (!this.place.startsWith(number))
-        this.problem(line, `視点 ${order} が、視点 ${this.place} の後にまた出てきます。`)
+        this.tell(line, `視点 ${order} が、視点 ${this.place} の後にまた出てきます。`)
       return
     }
     this.repeated = false
@@ -147,7 +102,7 @@ export class Placing {
     const last = beside.map(orderOf).reduce((most, order) => Math.max(most, order), 0)
     if (order !== last + 1) {
       const expected = headingLabel(childNumber(parent, last + 1))
-      this.problem(line, `番号がとんでいます。「${headingLabel(number)} ${title}」の前に ${expected} があるはずです。`)
+      this.tell(line, `番号がとんでいます。「${headingLabel(number)} ${title}」の前に ${expected} があるはずです。`)
     }
     if (depth === 3) this.expectNoDirectInitiatives(parent, title, line)
     this.place = number
@@ -158,7 +113,7 @@ export class Placing {
   private expectNoDirectInitiatives(section: string, title: string, line: number): void {
     const direct = this.drafts.find((draft) => parentOf(draft.number) === section)
     if (direct) {
-      this.problem(
+      this.tell(
         line,
         `小項目「${title}」の前に、小項目に入らない取組「${direct.title}」（${direct.line} 行目）があります。`,
       )
@@ -166,9 +121,9 @@ export class Placing {
   }
 
   private addToOutline(number: string, title: string, depth: 1 | 2 | 3): void {
-    const viewpoint = this.outline.viewpoints.at(-1)
+    const viewpoint = this.viewpoints.at(-1)
     const section = viewpoint?.sections.at(-1)
-    if (depth === 1) this.outline.viewpoints.push({ number, title, sections: [] })
+    if (depth === 1) this.viewpoints.push({ number, title, sections: [] })
     else if (depth === 2) viewpoint?.sections.push({ number, title })
     else if (section) (section.subsections ??= []).push({ number, title })
   }
@@ -188,30 +143,18 @@ export class Placing {
       return this.lose('heading', line, `取組「${title}」の前に、小項目（① など）の見出しがありません。`)
     const siblings = this.drafts.filter((draft) => parentOf(draft.number) === this.place)
     const twin = siblings.find((draft) => draft.title === title)
-    if (twin) this.problem(line, `同じ名前の取組「${title}」が ${twin.line} 行目にもあります。`)
+    if (twin) this.tell(line, `同じ名前の取組「${title}」が ${twin.line} 行目にもあります。`)
     this.draft = { number: childNumber(this.place, siblings.length + 1), title, line, blocks: [] }
     this.drafts.push(this.draft)
   }
 
   private takeBlock(unit: Unit): void {
     if (!this.draft) {
-      if (this.lost) return
-      const what = 'text' in unit ? unit.text : 'lines' in unit ? unit.lines.join(' ') : '実績'
-      return this.problem(unit.line, `どの取組にも入らない文です：「${what}」`)
+      if (!this.lost) this.tell(unit.line, `どの取組にも入らない文です：「${wordsOf(unit)}」`)
+      return
     }
-    if (unit.kind === 'group') this.draft.blocks.push(`### ${unit.text}`)
-    else if (unit.kind === 'results') this.draft.blocks.push(bullets(unit.items, ''))
-    else if (unit.kind === 'paragraph') this.draft.blocks.push(unit.lines.join('\\\n'))
-    else if (unit.kind === 'footnote') this.draft.blocks.push(`[^${unit.mark}]: ${unit.lines.join('\\\n    ')}`)
-    else this.problem(unit.line, `番号も記号もない見出しです：「${'text' in unit ? unit.text : ''}」`)
+    const block = blockOf(unit)
+    if (block !== null) this.draft.blocks.push(block)
+    else this.tell(unit.line, `番号も記号もない見出しです：「${wordsOf(unit)}」`)
   }
-}
-
-function bullets(items: DocumentResult[], indent: string): string {
-  return items
-    .map((item) => {
-      const own = indent + '- ' + item.lines.join(`\\\n${indent}  `)
-      return item.children.length > 0 ? `${own}\n${bullets(item.children, indent + '  ')}` : own
-    })
-    .join('\n')
 }

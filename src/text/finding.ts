@@ -1,3 +1,4 @@
+import { location } from 'vfile-location'
 import { compareNaturally } from './order.ts'
 
 /** 指摘: one finding of the checker, and the order in which findings are shown. */
@@ -35,11 +36,10 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** The place of an offset in a text that begins at `firstLine` of its file. */
 export function placeAt(file: string, text: string, offset: number, firstLine = 1): Place {
-  let line = firstLine
-  let lineStart = 0
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', lineStart)) {
-    line++
-    lineStart = end + 1
-  }
-  return { file, line, column: offset - lineStart + 1 }
+  // One text is asked about many times in a row: its lines are looked for once.
+  if (last.text !== text) last = { text, lines: location(text) }
+  const { line, column } = last.lines.toPoint(Math.min(offset, text.length)) ?? { line: 1, column: 1 }
+  return { file, line: firstLine + line - 1, column }
 }
+
+let last = { text: '', lines: location('') }

@@ -7,10 +7,10 @@ export interface FrontMatter {
 }
 
 /** Why a file has no front matter: it does not begin with `---`, or no later line is just `---`. */
-export type FrontMatterFault = 'missing' | 'unclosed'
+export type FrontMatterError = 'missing' | 'unclosed'
 
 /** `'---\nnumber: 1-1-1\n---\n\n- …'` → the YAML from line 2 and the body from line 4. */
-export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
+export function splitFrontMatter(text: string): FrontMatter | FrontMatterError {
   const lines = text.split('\n')
   if (lines[0]?.trimEnd() !== '---') return 'missing'
   const close = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---')

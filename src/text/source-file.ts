@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 /** A file that is not the plain text that the report needs, and where. */
-export interface TextFault extends Place {
+export interface TextFinding extends Place {
   kind: 'encoding' | 'nul' | 'tab'
 }
 
@@ -18,26 +18,26 @@ export interface TextFault extends Place {
  * The text of a file with `\n` line ends and without a byte order mark (both are accepted, for Windows editors),
  * and every place that is no plain text: invalid UTF-8 (its bytes become `�`), NUL and tab characters.
  */
-export function readText(file: SourceFile): { text: string; faults: TextFault[] } {
+export function readText(file: SourceFile): { text: string; findings: TextFinding[] } {
   const text = decoder.decode(file.bytes).replaceAll('\r\n', '\n')
-  const faults: TextFault[] = []
+  const findings: TextFinding[] = []
   // U+FFFD may also stand in the file itself, so it only says where to look closer.
   if (text.includes('\ufffd') && !isUtf8(file.bytes)) {
     splitLines(file.bytes).forEach((line, i) => {
       if (isUtf8(line)) return
       const column = decoder.decode(line).indexOf('\ufffd') + 1
-      faults.push({ file: file.path, line: i + 1, column: Math.max(column, 1), kind: 'encoding' })
+      findings.push({ file: file.path, line: i + 1, column: Math.max(column, 1), kind: 'encoding' })
     })
   }
   if (/[\0\t]/.test(text)) {
     text.split('\n').forEach((line, i) => {
       for (const [character, kind] of [['\0', 'nul'] as const, ['\t', 'tab'] as const]) {
         const at = line.indexOf(character)
-        if (at >= 0) faults.push({ file: file.path, line: i + 1, column: at + 1, kind })
+        if (at >= 0) findings.push({ file: file.path, line: i + 1, column: at + 1, kind })
       }
     })
   }
-  return { text, faults }
+  return { text, findings }
 }
 
 // Made once: ten thousand files take ten thousand times as long to make them.

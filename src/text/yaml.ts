@@ -13,13 +13,13 @@ export interface YamlDocument {
 }
 
 /** What is wrong with a YAML text, as js-yaml says it, and where. */
-export interface YamlFault {
+export interface YamlError {
   reason: string
   offset: number
 }
 
 /** Reads one YAML document (YAML 1.2 core types) with the offset of every key and value; never throws. */
-export function readYaml(text: string): YamlDocument | YamlFault {
+export function readYaml(text: string): YamlDocument | YamlError {
   try {
     const events = parseEvents(text, {})
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA })

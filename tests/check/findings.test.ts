@@ -149,6 +149,7 @@ const CASES: [name: string, says: string[]][] = [
   ['figure-not-in-body', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1 = 127件']],
   ['figure-beside-another', ['~/2-1-1-1.md:10:19 figures/not-in-body > ~/2-1-1-1.md:14:1 = 8.371件']],
   ['figure-of-another-year', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1 = R5: 127']],
+  ['figure-of-years-before', ['~/1-1-2-1.md:7:19 figures/not-in-body > ~/1-1-2-1.md:10:1 = R4～R6: 205']],
   ['figure-in-another-unit', ['~/2-1-1-1.md:7:19 figures/not-in-body > ~/2-1-1-1.md:10:1 = 単位 件']],
   ['figure-in-half-a-unit', ['~/1-1-2-1.md:7:19 figures/not-in-body > ~/1-1-2-1.md:10:1 = 単位 億円']],
   ['figure-change-with-another-sign', ['~/2-1-1-1.md:8:20 figures/not-in-body > ~/2-1-1-1.md:11:1 = △452億円']],
@@ -159,6 +160,7 @@ const CASES: [name: string, says: string[]][] = [
   ],
   ['second-series-without-figure', ['~/2-1-1-1.md:12:1 figures/uncovered = unit: %、values: { R6: 41.6, R7: 85.3 }']],
   ['relisting-with-another-number', ['~/2-1-1-2.md:6:10 relistings/numbers > ~/1-1-2-1.md:6:1 = 205件']],
+  ['relisting-with-a-smaller-number', ['~/2-1-1-2.md:6:10 relistings/numbers > ~/1-1-2-1.md:6:1 = 205件']],
   ['related-result-with-another-number', ['~/2-1-1-2.md:6:3 links/numbers > ~/1-1-2-1.md:6:1 = 116億円']],
   ['relisting-without-link', ['~/2-1-1-2.md:6:10 relistings/not-linked = [再掲](1-1-2-1.md)']],
   ['link-to-no-file', ['~/1-2-2.md:6:13 links/dead = 1-1-2-1.md の形の、同じ報告書にある取組']],
@@ -167,6 +169,10 @@ const CASES: [name: string, says: string[]][] = [
   ['link-to-no-result', ['~/1-2-2.md:6:13 links/dead-anchor > ~/1-1-2-1.md:1:1 = #r1、#r1-1 のどれか']],
   ['link-to-itself', ['~/1-2-2.md:6:13 links/self']],
   ['link-with-http', ['~/1-2-2.md:6:13 links/scheme = https://example.jp/']],
+  ['link-with-data-address', ['~/1-2-2.md:6:13 links/scheme = https://… か 1-1-2-1.md']],
+  ['link-to-a-host-without-scheme', ['~/1-2-2.md:6:13 links/scheme = https://… か 1-1-2-1.md']],
+  ['link-from-the-root-of-the-site', ['~/1-2-2.md:6:13 links/scheme = https://… か 1-1-2-1.md']],
+  ['accepts-mail-and-https-in-any-case', []],
   ['link-with-script', ['~/1-2-2.md:6:13 links/scheme = https://… か 1-1-2-1.md']],
   ['picture-that-is-not-there', ['~/1-2-2.md:6:13 links/dead = - 実績の文']],
   ['picture-beside-results', ['~/1-1-1-1.md:8:1 links/dead = - 実績の文']],
@@ -236,7 +242,7 @@ const CASES: [name: string, says: string[]][] = [
   ],
 ]
 
-test('the base of all cases has no fault', () => {
+test('the base of all cases has no finding', () => {
   expect(checkContent(baseFiles())).toEqual([])
 })
 
@@ -249,7 +255,7 @@ test.each(CASES)('%s', (name, says) => {
   expect(checkContent(caseFiles(name)).map(shortForm)).toEqual(expected)
 })
 
-test('all faults of all files are told in one run', () => {
+test('all findings of all files are told in one run', () => {
   const broken = ['figure-not-in-body', 'link-to-no-file', 'title-empty', 'outline-gap', 'footnote-defined-twice']
   const files = broken.map(caseFiles).reduce((all, files) => {
     const base = new Map(baseFiles().map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))

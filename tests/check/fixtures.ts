@@ -12,7 +12,7 @@ export function caseNames(): string[] {
     .map(({ name }) => name)
 }
 
-/** The small content folder without a fault, on which every case stands. */
+/** The small content folder without a finding, on which every case stands. */
 export function baseFiles(): SourceFile[] {
   return readFolder(path.join(FOLDER, '_base'))
 }

@@ -43,6 +43,14 @@ test('silence on a year that has come is unreported, and so is an initiative tha
   expect(unreported(report('R9', []))).toHaveLength(3)
 })
 
+test('a number that the year before has not goes on from nothing; the check refuses it', () => {
+  const r8 = report('R8', [
+    { title: '税務システムの再構築', continues: '1-1-9', body: '- R8～運用開始' },
+    { title: '庁舎の整備', body: '- R8着工' },
+  ])
+  expect(unreported(r8)).toEqual(['税務システムの再構築'])
+})
+
 test('a renamed initiative is found by the number that it continues', () => {
   const r8 = report('R8', [
     { title: '税の新システム', continues: '1-1-1', body: '- R8～運用' },

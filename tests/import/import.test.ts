@@ -62,18 +62,18 @@ test('corrections link the words they name, and a relisting without a target is 
   const source = valid.replace('- ・実績', '- ・実績（再掲）')
   const link = { in: '1-1-2-1', text: '再掲', to: '1-1-1-2#r1', reason: '試験' }
   expect(imported(source, { ...none, links: [link] }).initiatives[2]?.body).toContain('（[再掲](1-1-1-2.md#r1)）')
-  expect(imported(source).remarks).toMatchObject([{ line: lineOf('##### ○はじめ') }])
-  expect(imported(valid, { ...none, links: [link] }).remarks).toHaveLength(1)
+  expect(imported(source).findings).toMatchObject([{ line: lineOf('##### ○はじめ') }])
+  expect(imported(valid, { ...none, links: [link] }).findings).toHaveLength(1)
 })
 
 test('a correction that fits nowhere is remarked on', () => {
   const corrections = { ...none, text: [{ from: 'ない語', to: '', reason: '試験' }] }
-  expect(imported(valid, corrections).remarks[0]?.message).toContain('ない語')
+  expect(imported(valid, corrections).findings[0]?.message).toContain('ない語')
 })
 
 test('so is a link from or to an initiative that is not there', () => {
   const link = { in: '9-1-1-1', text: '再掲', to: '9-2-1-1#r1', reason: '試験' }
-  const said = imported(valid, { ...none, links: [link] }).remarks.map(({ message }) => message)
+  const said = imported(valid, { ...none, links: [link] }).findings.map(({ message }) => message)
   expect(said).toEqual([expect.stringContaining('取組 9-1-1-1 は'), expect.stringContaining('取組 9-2-1-1 は')])
 })
 
@@ -140,7 +140,7 @@ test.each<[name: string, from: string, to: string, places: [text: string, says: 
   )
 })
 
-test('several faults come at once', () => {
+test('several findings come at once', () => {
   const result = importDocument(valid.replace('### ②', '### ④').replace('## 2 つぎ', '## 5 つぎ'), 'R7', none)
   expect(result).toMatchObject([
     { message: expect.stringContaining('表紙') },

@@ -88,7 +88,7 @@ test('edited files are not overwritten without --force, and are named', () => {
   expect(readFileSync(file, 'utf8')).toContain('- 実績')
 })
 
-test('a document with faults writes nothing and names each place', () => {
+test('a document with findings writes nothing and names each place', () => {
   const document = path.join(content, 'faulty.md')
   writeFileSync(document, readFileSync(SMALL, 'utf8').replace('### ②', '### ③'))
   const before = everythingIn(content)

@@ -150,13 +150,13 @@ test('a result with its own number ① gets no bullet before it', () => {
 })
 
 test('a relisting leads to its source, and the source leads back', () => {
-  for (const [from, to] of [
-    ['2-1-2-1', '1-1-2-1'],
-    ['2-2-2-3', '1-3-3-4'],
-    ['4-1-2-1', '3-1-1-1'],
-    ['5-1-1-1', '1-1-2-2'],
+  for (const [from, to, anchor] of [
+    ['2-1-2-1', '1-1-2-1', ''],
+    ['2-2-2-3', '1-3-3-4', ''],
+    ['4-1-2-1', '3-1-1-1', ''],
+    ['5-1-1-1', '1-1-2-2', '#r1'],
   ] as const) {
-    expect(all(`main .body a[href^="/r7/${to}/"]`, page(`/r7/${from}/`).tree), from).toHaveLength(1)
+    expect(all(`main .body a[href="/r7/${to}/${anchor}"]`, page(`/r7/${from}/`).tree), from).toHaveLength(1)
     expect(
       all(`main section[aria-labelledby=relations] a[href^="/r7/${from}/"]`, page(`/r7/${to}/`).tree),
       to,

@@ -26,7 +26,7 @@ test.each([
   ['a: 1\n---\nb: 2', 5],
   ['a: *none', 4],
   ['? [a]\n: 1', 0],
-])('%j is a fault at %i, not an exception', (broken, offset) => {
+])('%j is an error at %i, not an exception', (broken, offset) => {
   expect(readYaml(broken)).toMatchObject({ offset })
 })
 

@@ -4,7 +4,7 @@ import { type InitiativeFile, numberOf } from '../initiative/initiative.ts'
 
 /**
  * What `continues` names must stand in the report of the year before, `before`, and two initiatives can't go on from
- * one: a slip here would tell readers that an announcement was never reported on. A first year has nothing to look in.
+ * one: a wrong number would tell readers that an announcement was never reported on. A first year has nothing to look in.
  */
 export function checkContinues(
   initiatives: readonly InitiativeFile[],

@@ -90,11 +90,11 @@ function unknownParent(
 }
 
 /** Headings at the end of the outline's branches below which no file stands. */
-function withoutInitiative({ viewpoints, faulty }: Outline, initiatives: readonly InitiativeFile[]): Finding[] {
+function withoutInitiative({ viewpoints, told }: Outline, initiatives: readonly InitiativeFile[]): Finding[] {
   const numbers = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
   // Also what a number at the wrong depth would stand for: that is told of as such.
   const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), ancestorOf(number, 2)]))
-  const doubtful = new Set([...faulty].flatMap(({ number }) => number ?? []))
+  const doubtful = new Set([...told].flatMap(({ number }) => number ?? []))
   return flatHeadings(viewpoints)
     .filter((heading) => heading.depth > 1 && heading.children.length === 0)
     .filter(({ number }) => number !== null && !inhabited.has(number) && !isWithin(number, doubtful))

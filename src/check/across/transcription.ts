@@ -22,9 +22,9 @@ export function checkTranscription(
   corrections: Corrections,
   report: ComparedReport,
 ): Finding[] {
-  const { text, faults } = readText({ path, bytes })
+  const { text, findings } = readText({ path, bytes })
   // Which words a document in another encoding has, nobody can say.
-  if (faults.some(({ kind }) => kind === 'encoding')) return []
+  if (findings.some(({ kind }) => kind === 'encoding')) return []
   const differences = compareTranscripts(
     sourceTranscript(path, text, corrections),
     contentTranscript(writtenReport(report)),

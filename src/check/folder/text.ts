@@ -12,8 +12,8 @@ interface CheckedText {
 
 /** Reads a file as UTF-8; a wrong encoding is one finding a file, a tab or NUL character one a line. */
 function checkText(file: SourceFile): CheckedText {
-  const { text, faults } = readText(file)
-  const badLines = faults.filter(({ kind }) => kind === 'encoding')
+  const { text, findings: found } = readText(file)
+  const badLines = found.filter(({ kind }) => kind === 'encoding')
   const [first] = badLines
   if (first) {
     const more = badLines.length > 1 ? `（ほか ${badLines.length - 1} 行）` : ''
@@ -26,12 +26,12 @@ function checkText(file: SourceFile): CheckedText {
       'ほかの人の直しとぶつかった跡（<<<<<<<、=======、>>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
     return { text: null, findings: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
   }
-  const findings = faults.map((place) =>
+  const findings = found.map((place) =>
     place.kind === 'tab'
       ? finding('files/tab', place, 'タブ文字があります。半角の空白に置きかえてください。', { expected: '半角の空白' })
       : finding('files/nul', place, '見えない文字（NUL）があります。この文字を消してください。'),
   )
-  return { text: faults.length > 0 ? text.replace(/[\t\0]/g, ' ') : text, findings }
+  return { text: found.length > 0 ? text.replace(/[\t\0]/g, ' ') : text, findings }
 }
 
 function encodingHint(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import { checkBullets } from './bullets.ts'
 import { finding } from '../catalogue.ts'
 import type { BodySource } from './body-source.ts'
 import type { ProseBlock } from './prose.ts'
-import { wordingFaults } from './wording.ts'
+import { wordingFindings } from './wording.ts'
 
 /** Marks that open a list or quotation inside another, at the start of a line. */
 const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
@@ -60,7 +60,7 @@ function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Finding[
   let hasTag = false
   for (const node of nodes) {
     if (node.type === 'html') {
-      // `<b>…</b>` is one fault: the closing tag is not told again.
+      // `<b>…</b>` is one finding: the closing tag is not told again.
       if (hasTag && node.value.startsWith('</')) continue
       hasTag = true
       const [tag = ''] = node.value.split('\n')
@@ -97,10 +97,10 @@ function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body)
 function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
   return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
-    const faults = wordingFaults(block.text).map(({ rule, start, says, expected }) =>
+    const wording = wordingFindings(block.text).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),
     )
-    return [...faults, ...unlinkedRelistings(block, place)]
+    return [...wording, ...unlinkedRelistings(block, place)]
   })
 }
 

@@ -33,7 +33,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
   }
   const yaml = readYamlFile(file, parts.yaml, parts.yamlLine, reportSchema)
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
-  const stated = yaml.faultPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
+  const stated = yaml.findingPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
   const place = (offset: number) => yaml.placeIn('title', offset)
   const ofYaml = [...yaml.findings, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
   const valueOf = (key: 'title' | 'department') => ({ text: yaml.data?.[key] ?? '', place: yaml.placeOf(key) })
@@ -66,7 +66,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
 /** A year of good form that is not the folder's. */
 function checkYear(yaml: YamlFile<ReportData>, year: string): Finding[] {
   const written = yaml.value?.['year']
-  if (typeof written !== 'string' || written === year || yaml.faultPaths.includes('year')) return []
+  if (typeof written !== 'string' || written === year || yaml.findingPaths.includes('year')) return []
   const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`
   return [finding('files/year', yaml.placeOf('year'), says, { expected: year })]
 }

@@ -32,7 +32,7 @@ export function checkFigures(
   const missing = wanted
     .filter((each) => !measures.some((measure) => states(measure, each)))
     .map((each) => notInBody(each, open, placeOf(each.path)))
-  // A series whose figure has a fault is told of by that fault.
+  // A series whose figure has a finding is told of by that.
   return missing.length > 0 ? missing : texts.flatMap((text) => uncoveredSeries(text, figures, placeOf('').file))
 }
 

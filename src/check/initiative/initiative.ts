@@ -160,12 +160,12 @@ export function unreadInitiative(file: string): InitiativeFile {
   return checkInitiative(file, '', []).facts
 }
 
-/** A fault in the front matter apart from the figures still lets the figures be compared with the body. */
+/** A finding in the front matter apart from the figures still lets the figures be compared with the body. */
 function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Finding[] {
-  if (!yaml.value || yaml.faultPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
+  if (!yaml.value || yaml.findingPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
   const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
   if (!figures.success) return []
-  // While the year is in doubt, a figure that is right by either of the two is no fault of its own.
+  // While the year is in doubt, a figure that is right by either of the two is no finding of its own.
   const found = years.map((year) => checkFigures(figures.data, body, year, yaml.placeOf))
   return found.reduce((least, findings) => (findings.length < least.length ? findings : least), found[0] ?? [])
 }

@@ -1,7 +1,7 @@
 import { CIRCLED_GLYPHS, INITIATIVE_GLYPH, RESULT_GLYPH } from '../../report/number.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
-import { wordingFaults } from './wording.ts'
+import { wordingFindings } from './wording.ts'
 
 /** What a title is the title of; only a viewpoint's may not begin with a number, `1 県庁機能…`. */
 export type TitleOf = 'report' | 'outline' | 'viewpoint' | 'section' | 'subsection' | 'initiative'
@@ -27,7 +27,7 @@ export function checkTitle(title: string, of: TitleOf, place: (offset: number) =
         ),
       ]
     : []
-  const words = wordingFaults(title).map(({ rule, start, says, expected }) =>
+  const words = wordingFindings(title).map(({ rule, start, says, expected }) =>
     finding(rule, place(start), says, expected ? { expected } : {}),
   )
   return [...glyphs, ...words]

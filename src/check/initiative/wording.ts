@@ -4,7 +4,7 @@ import { findStraySpaces } from '../../import/mend.ts'
 import type { RuleId } from '../catalogue.ts'
 
 /** What is wrong with the words of one block or title, as an offset into it. */
-export interface WordingFault {
+export interface WordingFinding {
   rule: RuleId
   start: number
   says: string
@@ -12,11 +12,11 @@ export interface WordingFault {
 }
 
 /** Impossible years, stray spaces inside words and brackets without a partner, in a title or a block of a body. */
-export function wordingFaults(text: string): WordingFault[] {
+export function wordingFindings(text: string): WordingFinding[] {
   return [...impossibleEras(text), ...straySpaces(text), ...looseBrackets(text)]
 }
 
-function impossibleEras(text: string): WordingFault[] {
+function impossibleEras(text: string): WordingFinding[] {
   return findEras(foldWidth(text))
     .filter((token) => !isPossible(token))
     .map(({ start, end, month }) => ({
@@ -27,7 +27,7 @@ function impossibleEras(text: string): WordingFault[] {
     }))
 }
 
-function straySpaces(text: string): WordingFault[] {
+function straySpaces(text: string): WordingFinding[] {
   return findStraySpaces(text).map(({ start, found, mended }) => ({
     rule: 'body/spaces',
     start,
@@ -49,12 +49,12 @@ const PAIRS = [
 /** `1)`, `ア）`: a list mark before its words, no closing bracket. */
 const LIST_MARK = /(?:^|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/
 
-function looseBrackets(text: string): WordingFault[] {
-  const faults: WordingFault[] = []
+function looseBrackets(text: string): WordingFinding[] {
+  const findings: WordingFinding[] = []
   const open: { start: number; kind: number }[] = []
   const unclosed = ({ start, kind }: { start: number; kind: number }) => {
     const [opening, closing] = [text.charAt(start), PAIRS[kind]?.[1].charAt(0)]
-    faults.push(
+    findings.push(
       loose(start, `始めのかっこ ${opening} に、対になる終わりのかっこがありません。`, `終わりのかっこ ${closing}`),
     )
   }
@@ -71,7 +71,7 @@ function looseBrackets(text: string): WordingFault[] {
     if (partner >= 0) {
       open.splice(partner).slice(1).forEach(unclosed)
     } else if (closes > 0 || !LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) {
-      faults.push(
+      findings.push(
         loose(
           at,
           `終わりのかっこ ${character} に、対になる始めのかっこがありません。`,
@@ -81,10 +81,10 @@ function looseBrackets(text: string): WordingFault[] {
     }
   }
   open.forEach(unclosed)
-  return faults
+  return findings
 }
 
-function loose(start: number, says: string, expected: string): WordingFault {
+function loose(start: number, says: string, expected: string): WordingFinding {
   return {
     rule: 'body/brackets',
     start,

@@ -1,9 +1,9 @@
-import type { FrontMatterFault } from '../../text/front-matter.ts'
+import type { FrontMatterError } from '../../text/front-matter.ts'
 import { type Finding, placeAt } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
 
 /** A Markdown file without its front matter. */
-export function checkFrontMatter(fault: FrontMatterFault, file: string, text: string): Finding {
+export function checkFrontMatter(error: FrontMatterError, file: string, text: string): Finding {
   const place = { file, line: 1, column: 1 }
   const expected = '1行目に「---」、次の行から「名前: 値」、終わりに「---」だけの行'
   const nearly = NEARLY_A_FENCE.exec(text)
@@ -11,7 +11,7 @@ export function checkFrontMatter(fault: FrontMatterFault, file: string, text: st
     const says = 'ファイルが空です。中身を書くか、要らないファイルなら消してください。'
     return finding('front-matter/missing', place, says, { expected })
   }
-  if (fault === 'missing') {
+  if (error === 'missing') {
     const says = 'ファイルの初めに「---」の行で囲んだ項目がありません。'
     return finding('front-matter/missing', place, says, { expected })
   }

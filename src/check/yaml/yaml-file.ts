@@ -2,19 +2,19 @@ import type { z } from 'astro/zod'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { finding } from '../catalogue.ts'
-import { schemaFaults } from './schema-faults.ts'
-import { yamlFaultSentence } from './yaml-faults.ts'
-import { type Sentence, slipOf } from './yaml-slips.ts'
+import { schemaFindings } from './schema-findings.ts'
+import { yamlErrorSentence } from './yaml-errors.ts'
+import { type Sentence, mistakeOf } from './yaml-mistakes.ts'
 
 /** The YAML of one file (front matter, or the whole of a `.yml`) after reading; values are still unchecked. */
 export interface YamlFile<T> {
   /** `null` where it is not even a mapping. */
   value: Record<string, unknown> | null
-  /** What the schema makes of it; `null` where it has a fault. */
+  /** What the schema makes of it; `null` where it has something against it. */
   data: T | null
   findings: Finding[]
-  /** Paths with a schema fault, `figures.0.label`. */
-  faultPaths: string[]
+  /** Paths with a finding of the schema, `figures.0.label`. */
+  findingPaths: string[]
   /** Where the value at a path stands, or its key (`at: 'key'`), or, where there is none, the nearest thing around it. */
   placeOf: (path: string, at?: 'key' | 'value') => Place
   /** The place inside a string value, `offset` characters on. */
@@ -34,14 +34,22 @@ export function readYamlFile<S extends z.ZodType>(
   const place = (offset: number) => placeAt(file, text, offset, firstLine)
   const broken = (findings: Finding[]) => {
     const start = () => place(0)
-    return { value: null, data: null, findings, faultPaths: [''], placeOf: start, placeIn: start, writtenAt: () => '' }
+    return {
+      value: null,
+      data: null,
+      findings,
+      findingPaths: [''],
+      placeOf: start,
+      placeIn: start,
+      writtenAt: () => '',
+    }
   }
   const unreadable = ({ offset, says, expected }: Sentence) =>
     broken([finding('front-matter/yaml', place(offset), says, expected ? { expected } : {})])
-  if ('reason' in yaml) return unreadable(slipOf(text) ?? yamlFaultSentence(yaml, text))
+  if ('reason' in yaml) return unreadable(mistakeOf(text) ?? yamlErrorSentence(yaml, text))
   if (!isMapping(yaml.value)) {
-    const slip = slipOf(text)
-    if (slip) return unreadable(slip)
+    const mistake = mistakeOf(text)
+    if (mistake) return unreadable(mistake)
     const says = yaml.value === null ? '何も書かれていません。' : '「名前: 値」の並びになっていません。'
     const expected = 'title: 電子契約の促進 のような「名前: 値」の行'
     return broken([finding('front-matter/not-mapping', place(yaml.valueAt.get('') ?? 0), says, { expected })])
@@ -58,14 +66,14 @@ export function readYamlFile<S extends z.ZodType>(
   // A quoted value's place is that of its first character, behind the quote.
   const placeIn: YamlFile<never>['placeIn'] = (path, offset) => place(offsetOf(path, 'value') + offset)
   const parsed = schema.safeParse(yaml.value)
-  const faults = parsed.success ? [] : schemaFaults(parsed.error.issues, yaml.value, schema)
+  const found = parsed.success ? [] : schemaFindings(parsed.error.issues, yaml.value, schema)
   return {
     value: yaml.value,
     data: parsed.success ? parsed.data : null,
-    findings: faults.map(({ rule, path, at, says, expected }) =>
+    findings: found.map(({ rule, path, at, says, expected }) =>
       finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
     ),
-    faultPaths: faults.map(({ path }) => path),
+    findingPaths: found.map(({ path }) => path),
     placeOf,
     placeIn,
     writtenAt: (path) => /.*/y.exec(text.slice(offsetOf(path, 'value')))?.[0] ?? '',

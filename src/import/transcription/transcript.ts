@@ -1,6 +1,6 @@
 /**
  * 転記の照合: the received document and the content folder told as lists of plain lines under the same headings, and
- * compared. It shares no code with the import's reading of the hierarchy, so that a slip there can't hide itself here.
+ * compared. It shares no code with the import's reading of the hierarchy, so that a mistake there can't hide itself here.
  */
 
 /** One line: its words, and where they stand. */

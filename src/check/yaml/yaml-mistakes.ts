@@ -1,4 +1,4 @@
-/** A fault of YAML as a Japanese sentence, its offset into the text and, where it can be told, what should stand there. */
+/** What is wrong with a YAML text, as a Japanese sentence, its offset into the text and, where it can be told, what should stand there. */
 export interface Sentence {
   offset: number
   says: string
@@ -9,7 +9,7 @@ export interface Sentence {
 const KEY = '^[ -]*([A-Za-z]+)'
 
 /** What editors write in good faith; the bounds keep a long line from being searched over and over. `js-yaml` tells of each at another place, in other words. */
-const SLIPS: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence, 'offset'>][] = [
+const MISTAKES: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence, 'offset'>][] = [
   [
     new RegExp(`(?<=${KEY} *)：`, 'gm'),
     ([, key]) => ({
@@ -63,12 +63,12 @@ const SLIPS: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence, 'o
   ],
 ]
 
-/** The first slip of a text that is no YAML: `title：…`, `title:…`, `title: 契約: 促進`. */
-export function slipOf(text: string): Sentence | null {
-  const slips = SLIPS.flatMap(([form, tell]) =>
+/** The first mistake in a text that is no YAML: `title：…`, `title:…`, `title: 契約: 促進`. */
+export function mistakeOf(text: string): Sentence | null {
+  const mistakes = MISTAKES.flatMap(([form, tell]) =>
     Array.from(text.matchAll(form), (found) => ({ offset: found.index, ...tell(found) })),
   )
-  return slips.sort((a, b) => a.offset - b.offset)[0] ?? null
+  return mistakes.sort((a, b) => a.offset - b.offset)[0] ?? null
 }
 
 /** `title: "電子契約: 促進"`; a value with `"` goes into the other quotes. */

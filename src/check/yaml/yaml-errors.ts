@@ -1,5 +1,5 @@
-import type { YamlFault } from '../../text/yaml.ts'
-import type { Sentence } from './yaml-slips.ts'
+import type { YamlError } from '../../text/yaml.ts'
+import type { Sentence } from './yaml-mistakes.ts'
 
 /** js-yaml's reasons in the words of somebody who has never heard of YAML; the first that fits counts. */
 const REASONS: [reason: RegExp, says: string][] = [
@@ -32,12 +32,12 @@ const REASONS: [reason: RegExp, says: string][] = [
 
 const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
-/** A fault of js-yaml as a Japanese sentence with its place; a reason that nobody has translated is quoted. */
-export function yamlFaultSentence(fault: YamlFault, text: string): Sentence {
-  const says = REASONS.find(([reason]) => reason.test(fault.reason))?.[1]
-  const control = /non-printable/.test(fault.reason) ? text.search(CONTROL) : -1
+/** An error of js-yaml as a Japanese sentence with its place; a reason that nobody has translated is quoted. */
+export function yamlErrorSentence(error: YamlError, text: string): Sentence {
+  const says = REASONS.find(([reason]) => reason.test(error.reason))?.[1]
+  const control = /non-printable/.test(error.reason) ? text.search(CONTROL) : -1
   return {
-    offset: control >= 0 ? control : Math.min(fault.offset, text.trimEnd().length),
-    says: says ?? `YAML として読めません（${fault.reason}）。`,
+    offset: control >= 0 ? control : Math.min(error.offset, text.trimEnd().length),
+    says: says ?? `YAML として読めません（${error.reason}）。`,
   }
 }

@@ -1,29 +1,7 @@
 import { z } from 'astro/zod'
-import { distance } from 'fastest-levenshtein'
 import type { RuleId } from '../catalogue.ts'
 
-/** What a schema has against one value, in Japanese, and at which path of the YAML. */
-export interface SchemaFault {
-  rule: RuleId
-  path: string
-  at: 'key' | 'value'
-  says: string
-  expected?: string
-}
-
 type Issue = z.core.$ZodIssue
-
-/** Names that a Japanese speaker may write for a key. */
-const JAPANESE: Record<string, string> = {
-  番号: 'number',
-  名前: 'title',
-  題名: 'title',
-  タイトル: 'title',
-  数値: 'figures',
-  単位: 'unit',
-  値: 'values',
-  年度: 'year',
-}
 
 /** The form of a value that has a pattern of its own, by the last key of its path. */
 const FORMS: Record<string, string> = {
@@ -33,75 +11,11 @@ const FORMS: Record<string, string> = {
   meaning: '改行のない1行の文',
 }
 
-/** Zod's issues as one fault a mistake: a mistyped required key is unknown, not missing as well. */
-export function schemaFaults(issues: readonly Issue[], value: unknown, schema: z.ZodType): SchemaFault[] {
-  const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(issue.path, key, schema, value)) : [],
-  )
-  const guessed = new Set(unknown.map(({ meant }) => meant))
-  const others = issues.flatMap((issue) => {
-    const path = issue.path.join('.')
-    return issue.code === 'unrecognized_keys' || guessed.has(path)
-      ? []
-      : [faultOf(issue, path, valueAt(value, issue.path))]
-  })
-  return [...unknown.map(({ fault }) => fault), ...others]
-}
-
-function unknownKey(path: PropertyKey[], key: string, schema: z.ZodType, value: unknown) {
-  const known = keysAt(schema, path)
-  const present = valueAt(value, path)
-  const free = known.filter((name) => !(typeof present === 'object' && present && name in present))
-  const guess = nearest(key, free) ?? nearest(key, known)
-  const fault: SchemaFault = {
-    rule: 'front-matter/unknown-key',
-    path: [...path, key].join('.'),
-    at: 'key',
-    says: `「${key}」という項目はありません。${guess ? `「${guess}」の書きまちがいではありませんか。` : '消してください。'}`,
-    expected: guess ?? known.join('、'),
-  }
-  return { fault, meant: guess === undefined ? null : [...path, guess].join('.') }
-}
-
-function nearest(key: string, names: readonly string[]): string | undefined {
-  const translated = JAPANESE[key]
-  if (translated && names.includes(translated)) return translated
-  const ranked = names.map((name) => ({ name, far: distance(key.toLowerCase(), name) })).sort((a, b) => a.far - b.far)
-  return ranked.find(({ name, far }) => far <= Math.floor(name.length / 2))?.name
-}
-
-/** The keys that a schema knows at a path of the value. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema
-  for (const step of path) {
-    at = unwrap(at)
-    if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[step]
-    else if (at instanceof z.ZodArray) at = at.element
-    else return []
-  }
-  at = unwrap(at)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
-}
-
-function unwrap(schema: unknown): unknown {
-  let inner = schema
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap()
-  return inner
-}
-
-function faultOf(issue: Issue, path: string, value: unknown): SchemaFault {
-  const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
-  const kind = kindOf(issue, key, value)
-  const form = kind === 'thousands' ? '{ R6: 1336 } の形' : expectedOf(issue, key)
-  const expected = kind === 'missing' ? `${key}: ${form}` : form
-  const rule = ruleOf(kind, issue.path, key)
-  const at = kind === 'year' || kind === 'thousands' ? 'key' : 'value'
-  return { rule, path, at, says: sentence(rule, key, kind, value), ...(expected && { expected }) }
-}
-
+/** A value that is not there, is blank, is a year or thousands that can't be read, or has another form. */
 type Kind = 'missing' | 'empty' | 'year' | 'thousands' | 'form'
 
-function kindOf(issue: Issue, key: string, value: unknown): Kind {
+/** What is wrong with a value, from Zod's issue and what stands there. */
+export function kindOf(issue: Issue, key: string, value: unknown): Kind {
   // `{ R6: 1,336 }` is R6 with 1 and then a key 336.
   if (issue.code === 'invalid_key') return /^\d{3}$/.test(key) && value === null ? 'thousands' : 'year'
   if (value === undefined) return 'missing'
@@ -110,7 +24,8 @@ function kindOf(issue: Issue, key: string, value: unknown): Kind {
   return isBlank || (isHollow && issue.code !== 'invalid_type') ? 'empty' : 'form'
 }
 
-function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
+/** The rule that a value breaks, by where it stands. */
+export function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
   if (path[0] === 'figures') {
     if (kind === 'missing') return 'figures/missing'
     if (kind === 'empty') return 'figures/empty'
@@ -125,7 +40,8 @@ function ruleOf(kind: Kind, path: readonly PropertyKey[], key: string): RuleId {
   return key === 'number' || key === 'continues' || key === 'in' ? 'number/form' : 'front-matter/type'
 }
 
-function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string {
+/** What stands there and how to mend it, in Japanese. */
+export function sentence(rule: RuleId, key: string, kind: Kind, value: unknown): string {
   const name = key === '' ? 'ここ' : `「${key}」`
   if (kind === 'missing') return `${name}がありません。書き足してください。`
   if (kind === 'thousands')
@@ -171,7 +87,8 @@ const TYPES: Record<string, string> = {
 
 const japanese = z.locales.ja().localeError
 
-function expectedOf(issue: Issue, key: string): string {
+/** The form that the schema wants, in Japanese. */
+export function expectedOf(issue: Issue, key: string): string {
   if (issue.code === 'custom') return String(issue.params?.['expected'] ?? '')
   if (issue.code === 'invalid_key') return expectedOf(issue.issues[0] as Issue, key)
   if (issue.code === 'invalid_union') return '1-2-3 の形の番号'
@@ -180,11 +97,4 @@ function expectedOf(issue: Issue, key: string): string {
   if (issue.code === 'invalid_format') return FORMS[key] ?? ''
   const fallback = japanese(issue as Parameters<typeof japanese>[0])
   return typeof fallback === 'string' ? fallback : (fallback?.message ?? '')
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce(
-    (inner: unknown, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
-    value,
-  )
 }
