@@ -2,6 +2,7 @@ import { flatResults } from './report/body.ts'
 import { type ContentsEntry } from './report/contents.ts'
 import { describeFigure, pointsOf } from './report/figure.ts'
 import type { ViewpointFigures } from './report/figures.ts'
+import type { Term } from './report/glossary.ts'
 import type { Initiative } from './report/report.ts'
 import type { Figure } from './report/schema.ts'
 import type { TimelineEntry } from './report/timeline.ts'
@@ -31,6 +32,11 @@ export function textBytes(initiatives: readonly Initiative[], bodyBytes: (number
     const body = bodyBytes(number) + flatResults(results).length * number.length
     return 310 + link() + 3 * number.length + bytesOf(title) + body
   })
+}
+
+/** The explanations of terms: each stands once on a page at most. */
+export function notesBytes(terms: readonly Term[]): number {
+  return sum(terms, ({ term, reading, meaning }) => 270 + 4 * bytesOf(term) + bytesOf(reading + meaning))
 }
 
 /** Lines of the contents; `paged` with room for page numbers. */

@@ -5,14 +5,16 @@ import {
   bytesOf,
   contentsBytes,
   figuresBytes,
+  notesBytes,
   tablesBytes,
   textBytes,
   timelineBytes,
 } from './page-bytes.ts'
 import { contentsOf } from './report/contents.ts'
 import { figuresOf } from './report/figures.ts'
+import type { Term } from './report/glossary.ts'
 import { perReport } from './report/per-report.ts'
-import type { Initiative, Report } from './report/report.ts'
+import type { Report } from './report/report.ts'
 import { timelineOf } from './report/timeline.ts'
 
 /** No page is to weigh more before compression: phones still scroll it, and browsers still find words in it. */
@@ -34,35 +36,55 @@ export interface Parting {
   tables: boolean
 }
 
-/** Decides it from about how many bytes each page would take; `bodyBytes` are those of an initiative's body as HTML. */
-export function decideParting(
+/** About how many bytes each page of a report would take as one; the text's by viewpoint. */
+export interface PageBytes extends Record<Exclude<keyof Parting, 'viewpoints'>, number> {
+  viewpoints: ReadonlyMap<string, number>
+}
+
+/** Told from what the pages will show; `bodyBytes` are those of an initiative's body as HTML. */
+export function pageBytes(
   report: Report,
   bodyBytes: (number: string) => number,
-  limit: number = MOST_BYTES,
-): Parting {
-  const known = new Map(report.initiatives.map(({ number }) => [number, bodyBytes(number)]))
-  const text = (initiatives: readonly Initiative[]) => textBytes(initiatives, (number) => known.get(number) ?? 0)
-  const contents = report.viewpoints.map(contentsOf)
-  const isTooMuch = (bytes: number) => bytes + FRAME_BYTES > limit
-  const total = (parts: number[]) => parts.reduce((sum, bytes) => sum + bytes, 0)
-  const lines = total(contents.map((entries) => contentsBytes(entries)))
-  const pagedLines = total(contents.map((entries) => contentsBytes(entries, true)))
+  terms: readonly Term[] = [],
+): PageBytes {
+  const notes = notesBytes(terms)
+  const parts = report.viewpoints.map((viewpoint) => {
+    const contents = contentsOf(viewpoint)
+    return {
+      number: viewpoint.number,
+      lines: contentsBytes(contents),
+      pagedLines: contentsBytes(contents, true),
+      text: textBytes(viewpoint.initiatives, bodyBytes),
+      boxes: boxesBytes(contents),
+    }
+  })
+  const total = (bytes: number[]) => bytes.reduce((sum, each) => sum + each, FRAME_BYTES)
   return {
-    contents: isTooMuch(lines),
-    all: isTooMuch(lines + pagedLines + text(report.initiatives)),
-    viewpoints: new Set(
-      report.viewpoints
-        .filter((viewpoint, i) => isTooMuch(contentsBytes(contents[i] ?? []) + text(viewpoint.initiatives)))
-        .map(({ number }) => number),
-    ),
-    figures: isTooMuch(total(figuresOf(report).map(figuresBytes))),
-    timeline: isTooMuch(timelineBytes(timelineOf(report))),
-    select: isTooMuch(total(contents.map(boxesBytes))),
-    tables: isTooMuch(tablesBytes(report.initiatives)),
+    contents: total(parts.map(({ lines }) => lines)),
+    all: notes + total(parts.map(({ lines, pagedLines, text }) => lines + pagedLines + text)),
+    viewpoints: new Map(parts.map(({ number, lines, text }) => [number, notes + total([lines, text])])),
+    figures: total(figuresOf(report).map(figuresBytes)),
+    timeline: total([timelineBytes(timelineOf(report))]),
+    select: total(parts.map(({ boxes }) => boxes)),
+    tables: tablesBytes(report.initiatives),
+  }
+}
+
+/** Parts what would pass the limit. */
+export function decideParting({ viewpoints, ...pages }: PageBytes, limit: number = MOST_BYTES): Parting {
+  return {
+    contents: pages.contents > limit,
+    all: pages.all > limit,
+    viewpoints: new Set([...viewpoints].flatMap(([number, bytes]) => (bytes > limit ? [number] : []))),
+    figures: pages.figures > limit,
+    timeline: pages.timeline > limit,
+    select: pages.select > limit,
+    tables: pages.tables > limit,
   }
 }
 
 /** How a report is parted on this site. `all` tells, too, that there is no page to print the whole report from. */
-export const partingOf = perReport((report): Parting =>
-  decideParting(report, (number) => bytesOf(handed()?.bodies.get(`${report.id}/${number}`)?.html ?? '')),
-)
+export const partingOf = perReport((report): Parting => {
+  const bodyBytes = (number: string) => bytesOf(handed()?.bodies.get(`${report.id}/${number}`)?.html ?? '')
+  return decideParting(pageBytes(report, bodyBytes, handed()?.terms))
+})
