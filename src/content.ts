@@ -1,8 +1,9 @@
 import { getCollection, getEntry } from 'astro:content'
 import { type Handed, handed } from './handed.ts'
+import { partingOf } from './parting.ts'
 import type { Fragment } from './render/fragment.ts'
 import type { Term } from './report/glossary.ts'
-import { type Report, assembleReport } from './report/report.ts'
+import { type Report, type Viewpoint, assembleReport } from './report/report.ts'
 import { inReadingOrder } from './report/terms.ts'
 import { compareNaturally } from './text/order.ts'
 import { pageUrl } from './url.ts'
@@ -29,6 +30,23 @@ export function getTerms(): Promise<Term[]> {
 /** The paths of a page that every year has, `/r7/all/`, each with its report: a page's `getStaticPaths`. */
 export async function reportPaths() {
   return (await getReports()).map((report) => ({ params: { year: report.id }, props: { report } }))
+}
+
+/** A page that is parted by viewpoint where it would be too heavy. */
+type PartedPage = 'figures' | 'timeline' | 'select'
+
+/**
+ * The paths of such a page: `/r7/figures/`, and where it is parted `/r7/figures/2/` for each viewpoint that has something
+ * to show there.
+ */
+export async function partedPaths(page: PartedPage, viewpointsOf: (report: Report) => readonly Viewpoint[]) {
+  return (await getReports()).flatMap((report) => [
+    { params: { year: report.id, viewpoint: undefined }, props: { report, viewpoint: undefined } },
+    ...(partingOf(report)[page] ? viewpointsOf(report) : []).map((viewpoint) => ({
+      params: { year: report.id, viewpoint: viewpoint.number },
+      props: { report, viewpoint },
+    })),
+  ])
 }
 
 /** An initiative's body as HTML, to be placed: `('r7', '2-1-3-1')`. */
@@ -64,7 +82,7 @@ async function readTerms(): Promise<Term[]> {
   return inReadingOrder(glossary?.data.terms ?? [])
 }
 
-/** The newest report in one page, for a reader whom the search does not help. */
+/** The newest report's whole text, for a reader whom the search does not help. */
 export async function wholeReportUrl(): Promise<string> {
   const [report] = await getReports()
   return report ? pageUrl(report.id, 'all') : pageUrl()

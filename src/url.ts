@@ -1,5 +1,5 @@
 import { buildFacts } from './build-facts.ts'
-import { parseNumber } from './report/number.ts'
+import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
 import { site } from './site.ts'
 
@@ -29,6 +29,12 @@ export function dataUrl(year: string, number: string): string {
 export function headingUrl(year: string, number: string): string {
   const viewpoint = String(parseNumber(number)?.[0])
   return pageUrl(year, viewpoint) + (number === viewpoint ? '' : `#${headingId(number)}`)
+}
+
+/** The same where the viewpoint's text is parted by section: `('r7', '2-1')` → `/r7/2-1/`, `('r7', '2-1-3')` → `/r7/2-1/#s2-1-3`. */
+export function sectionPageUrl(year: string, number: string): string {
+  const section = ancestorOf(number, 2)
+  return pageUrl(year, section) + (number === section ? '' : `#${headingId(number)}`)
 }
 
 /** Where a heading or an initiative of a report is found: on a page of its own, or on its viewpoint's. */

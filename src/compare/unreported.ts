@@ -1,22 +1,32 @@
 import { flatResults } from '../report/body.ts'
 import { fiscalYearOf, parseFiscalYear } from '../text/era.ts'
+import { perReport } from '../report/per-report.ts'
 import type { Initiative, Report } from '../report/report.ts'
 import type { TimelineEntry } from '../report/timeline.ts'
 import { timesOf } from '../report/times.ts'
+
+/** A report's initiatives as the year before may know them: by the number that they continue, else by title and section. */
+const successorsOf = perReport(({ initiatives }) => {
+  const byContinued = new Map<string, Initiative>()
+  const byTitle = new Map<string, Initiative>()
+  for (const initiative of initiatives) {
+    const [known, key] =
+      initiative.continues === null ? [byTitle, titleOf(initiative)] : [byContinued, initiative.continues]
+    if (!known.has(key)) known.set(key, initiative)
+  }
+  return { byContinued, byTitle }
+})
+
+/** Neither title holds a line break. */
+const titleOf = ({ title, section }: Initiative) => `${section.title}\n${title}`
 
 /**
  * The same initiative in the next year's report: the one that names this number in `continues`, else the one of the
  * same title in a section of the same title; `null` where it is gone.
  */
 function continuationOf(initiative: Initiative, later: Report): Initiative | null {
-  return (
-    later.initiatives.find(({ continues }) => continues === initiative.number) ??
-    later.initiatives.find(
-      ({ title, section, continues }) =>
-        continues === null && title === initiative.title && section.title === initiative.section.title,
-    ) ??
-    null
-  )
+  const { byContinued, byTitle } = successorsOf(later)
+  return byContinued.get(initiative.number) ?? byTitle.get(titleOf(initiative)) ?? null
 }
 
 /**

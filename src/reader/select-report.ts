@@ -1,23 +1,38 @@
-import type { CsvTable } from '../publish/csv.ts'
 import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/selection.ts'
+import { type TableName, chosenTable } from './chosen-table.ts'
+import { chosenText } from './chosen-text.ts'
+import { initiativesOf, openViewpoint, standsFor, tick } from './select-boxes.ts'
 
-type TableName = 'results' | 'figures'
-
-/** `/r7/select/?n=…`: shows the initiatives that the address names, out of the page that holds the whole report. */
+/** `/r7/select/?n=…`: shows the initiatives that the address names, out of the pages that hold their text. */
 class SelectReport extends HTMLElement {
+  /** All of the form, in report order. */
+  #initiatives: string[] = []
+  #ticked = new Set<string>()
+
   connectedCallback() {
-    const form = this.#part('form', HTMLFormElement)
-    const { chosen, unknown } = readSelection(
-      new URLSearchParams(location.search).getAll(SELECTION_PARAMETER),
-      this.#initiatives,
-    )
-    this.#tick(chosen)
+    const form = this.#form
+    const asked = new URLSearchParams(location.search).getAll(SELECTION_PARAMETER)
+    // A part of the form has only its own initiatives.
+    if (asked.length > 0 && location.pathname !== new URL(form.action).pathname) {
+      location.replace(form.action + location.search)
+      return
+    }
+    this.#initiatives = initiativesOf(form)
+    const { chosen, unknown } = readSelection(asked, this.#initiatives)
+    this.#ticked = new Set(chosen)
+    this.#tick()
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#follow(target)
     })
+    form.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.open a') : null
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      void this.#open(link)
+    })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      location.search = this.#address(this.#ticked)
+      location.href = form.action + this.#address([...this.#ticked])
     })
     this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#show(chosen, unknown))
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-table]')) {
@@ -32,21 +47,8 @@ class SelectReport extends HTMLElement {
     return part
   }
 
-  get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
-  }
-
-  /** The boxes of initiatives, in report order: those that stand for nothing below them. */
-  get #leaves(): HTMLInputElement[] {
-    return this.#boxes.filter((box) => below(box).length === 0)
-  }
-
-  get #initiatives(): string[] {
-    return this.#leaves.map(({ value }) => value)
-  }
-
-  get #ticked(): string[] {
-    return this.#leaves.filter(({ checked }) => checked).map(({ value }) => value)
+  get #form(): HTMLFormElement {
+    return this.#part('form', HTMLFormElement)
   }
 
   /** `?n=2-1,3-1-1-1`: commas stay as they are, so that the address can be read. */
@@ -54,39 +56,48 @@ class SelectReport extends HTMLElement {
     return `?${SELECTION_PARAMETER}=${writeSelection(chosen, this.#initiatives)}`
   }
 
-  /** Ticks just these initiatives, and of the headings those that stand for nothing else. */
-  #tick(chosen: readonly string[]) {
-    const isChosen = new Set(chosen)
-    for (const box of this.#boxes.reverse()) {
-      const under = below(box)
-      box.checked = under.length > 0 ? under.every(({ checked }) => checked) : isChosen.has(box.value)
-      box.indeterminate = !box.checked && under.some((other) => other.checked || other.indeterminate)
-    }
-    this.#part('#count', HTMLElement).textContent = chosen.length > 0 ? `${chosen.length}の取組` : ''
+  #tick() {
+    tick(this.#form, this.#ticked, this.#initiatives)
+    this.#part('#count', HTMLElement).textContent = this.#ticked.size > 0 ? `${this.#ticked.size}の取組` : ''
   }
 
   #follow(changed: HTMLInputElement) {
-    for (const box of below(changed)) box.checked = changed.checked
-    this.#tick(this.#ticked)
+    for (const number of standsFor(changed, this.#initiatives)) {
+      if (changed.checked) this.#ticked.add(number)
+      else this.#ticked.delete(number)
+    }
+    this.#tick()
+  }
+
+  async #open(link: HTMLAnchorElement) {
+    try {
+      await openViewpoint(link)
+      this.#tick()
+    } catch {
+      this.#say('取組の一覧を読み込めませんでした。通信の状態をお確かめください。')
+    }
+  }
+
+  #say(text: string) {
+    this.#part('#select-status', HTMLElement).textContent = text
   }
 
   async #show(chosen: readonly string[], unknown: readonly string[]) {
-    const status = this.#part('#select-status', HTMLElement)
     const failure = this.#part('#failure', HTMLElement)
     failure.hidden = true
     const missing = unknown.length > 0 ? `この報告書にない番号です：${unknown.join('、').slice(0, 100)}。` : ''
     if (chosen.length === 0) {
-      status.textContent = missing
+      this.#say(missing)
       return
     }
     try {
-      this.#part('#chosen', HTMLElement).replaceChildren(...(await this.#parts(chosen)))
+      this.#part('#chosen', HTMLElement).replaceChildren(...(await chosenText(this.#form, chosen)))
     } catch {
-      status.textContent = '取組を読み込めませんでした。通信の状態をお確かめください。'
+      this.#say('取組を読み込めませんでした。通信の状態をお確かめください。')
       failure.hidden = false
       return
     }
-    status.textContent = `${chosen.length}の取組を表示しています。${missing}`
+    this.#say(`${chosen.length}の取組を表示しています。${missing}`)
     this.#part('details', HTMLDetailsElement).open = false
     this.#part('.citation', HTMLElement).textContent = location.origin + location.pathname + this.#address(chosen)
     this.#part('#keep', HTMLElement).hidden = false
@@ -96,49 +107,22 @@ class SelectReport extends HTMLElement {
     document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }
 
-  /** The viewpoints of the whole report with the chosen initiatives alone, under their own numbers and headings. */
-  async #parts(chosen: readonly string[]): Promise<Element[]> {
-    const response = await fetch(this.dataset['whole'] ?? '')
-    if (!response.ok) throw new Error(String(response.status))
-    const whole = new DOMParser().parseFromString(await response.text(), 'text/html')
-    const isChosen = new Set(chosen)
-    for (const article of whole.querySelectorAll('main article')) {
-      if (!isChosen.has(article.id.slice(1))) article.remove()
-    }
-    // From the inside out, so that a section whose subsections are gone goes too.
-    for (const section of [...whole.querySelectorAll('main section')].reverse()) {
-      if (!section.querySelector('article')) section.remove()
-    }
-    return [...whole.querySelectorAll('main .viewpoint')]
-  }
-
   async #download(name: TableName, chosen: readonly string[]) {
-    const status = this.#part('#select-status', HTMLElement)
     try {
-      const response = await fetch(this.dataset['tables'] ?? '')
-      const { header, lines } = ((await response.json()) as Record<TableName, CsvTable>)[name]
-      const rows = chosen.map((number) => lines[number] ?? '').join('')
-      if (rows === '') {
-        status.textContent = '選んだ取組に数値はありません。'
+      const csv = await chosenTable(this.#form, name, chosen)
+      if (csv === null) {
+        this.#say('選んだ取組に数値はありません。')
         return
       }
       const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([header, rows], { type: 'text/csv' }))
+      link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
       link.download = `${this.dataset['report']}-${name}.csv`
       link.click()
       URL.revokeObjectURL(link.href)
     } catch {
-      status.textContent = '表を読み込めませんでした。通信の状態をお確かめください。'
+      this.#say('表を読み込めませんでした。通信の状態をお確かめください。')
     }
   }
-}
-
-/** The boxes below a heading's box. */
-function below(box: HTMLInputElement): HTMLInputElement[] {
-  const group = box.closest('legend') ? box.closest('fieldset') : box.closest('li')
-  return [...(group?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])].filter(
-    (other) => other !== box,
-  )
 }
 
 customElements.define('select-report', SelectReport)

@@ -7,6 +7,8 @@ import type { ContentsEntry } from '../report/contents.ts'
 export interface ContentsPlace {
   /** Where each heading and initiative is found: on the same page or on its own. */
   hrefOf: (number: string) => string
+  /** The id of each line, where the contents are what addresses of headings lead to. */
+  idOf?: (number: string) => string | null
   /** Whether to leave room for page numbers, which the printing of the report fills in. */
   paged?: boolean
 }
@@ -27,7 +29,7 @@ function listOf(entries: readonly ContentsEntry[], place: ContentsPlace): Elemen
     entries.map(({ kind, number, label, title, children }) => {
       const href = place.hrefOf(number)
       return h('li', { className: [kind] }, [
-        h('a', { href }, [h('span.number', label), ` ${title}`]),
+        h('a', { href, id: place.idOf?.(number) }, [h('span.number', label), ` ${title}`]),
         place.paged ? h('span.page-number', { dataPageOf: href.replace('#', '') }) : null,
         children.length > 0 ? listOf(children, place) : null,
       ])

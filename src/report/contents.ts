@@ -14,6 +14,18 @@ export function contentsOf(viewpoint: Viewpoint): ContentsEntry[] {
   return viewpoint.sections.map(sectionEntry)
 }
 
+/** The contents of a section alone: what stands in it. */
+export function contentsOfSection(section: Section): ContentsEntry[] {
+  return sectionEntry(section).children
+}
+
+/** The same without initiatives. */
+export function headingsOf(entries: readonly ContentsEntry[]): ContentsEntry[] {
+  return entries
+    .filter(({ kind }) => kind !== 'initiative')
+    .map((entry) => ({ ...entry, children: headingsOf(entry.children) }))
+}
+
 /** More than so many lines beside a text are no overview. */
 const MOST_BESIDE = 24
 

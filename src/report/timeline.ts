@@ -1,6 +1,7 @@
 import { flatResults } from './body.ts'
 import { fiscalYearOf, parseFiscalYear } from '../text/era.ts'
-import type { Initiative, Report } from './report.ts'
+import { perReport } from './per-report.ts'
+import type { Initiative, Report, Viewpoint } from './report.ts'
 import { timesOf } from './times.ts'
 
 /**
@@ -21,7 +22,7 @@ export interface TimelineEntry {
 }
 
 /** The entries of a report: earlier years first, months after the year's unnamed ones, then report order. */
-export function timelineOf(report: Report): TimelineEntry[] {
+export const timelineOf = perReport((report: Report): TimelineEntry[] => {
   const reportYear = parseFiscalYear(report.year) ?? 0
   const entries = report.initiatives.flatMap((initiative) =>
     flatResults(initiative.results).flatMap(({ id, text }) =>
@@ -40,7 +41,16 @@ export function timelineOf(report: Report): TimelineEntry[] {
     ),
   )
   return entries.sort((a, b) => a.fiscalYear - b.fiscalYear || fiscalMonth(a.month) - fiscalMonth(b.month))
-}
+})
+
+/** The same by viewpoint, without viewpoints that name no time. */
+export const viewpointTimelinesOf = perReport((report): { viewpoint: Viewpoint; entries: TimelineEntry[] }[] => {
+  const entries = Map.groupBy(timelineOf(report), ({ initiative }) => initiative.viewpoint.number)
+  return report.viewpoints.flatMap((viewpoint) => {
+    const own = entries.get(viewpoint.number)
+    return own ? [{ viewpoint, entries: own }] : []
+  })
+})
 
 /** What follows a time and belongs to it. */
 const SUFFIX = /^(?:～|以降|年度中|年度)/

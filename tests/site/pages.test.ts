@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -8,6 +8,7 @@ import { reportParts } from '../content.ts'
 import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
 import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
+import { deadLinks } from './dead-links.ts'
 import { pdfLinks } from './pdf-links.ts'
 
 const dist = inject('dist')
@@ -63,30 +64,6 @@ test('html-validate finds nothing on any page', async () => {
   for (const built of pages) found.push(...(await htmlFaults(built)))
   expect(found).toEqual([])
 })
-
-/** Links to other places of this site that lead nowhere. */
-function deadLinks(built: BuiltPage[], folder: string, base: string): string[] {
-  const ids = new Map(
-    built.map(({ url, tree }) => [
-      base + url.slice(1),
-      new Set(all('[id]', tree).map(({ properties }) => String(properties['id']))),
-    ]),
-  )
-  return built.flatMap(({ url, tree }) =>
-    all('a[href], link[href], script[src], img[src]', tree).flatMap(({ properties }) => {
-      const href = String(properties['href'] ?? properties['src'])
-      if (/^(?:https?:|mailto:|data:)/.test(href)) return []
-      const target = new URL(href, `http://localhost${base}${url.slice(1)}`)
-      const anchor = decodeURIComponent(target.hash.slice(1))
-      const known = ids.get(target.pathname)
-      const inside = target.pathname.startsWith(base)
-      const exists = known
-        ? !anchor || known.has(anchor)
-        : inside && existsSync(path.join(folder, target.pathname.slice(base.length)))
-      return exists ? [] : [`${url} → ${href}`]
-    }),
-  )
-}
 
 test('every link and anchor leads somewhere', () => {
   expect(deadLinks(pages, dist, '/')).toEqual([])
