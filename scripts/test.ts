@@ -20,6 +20,7 @@ const run = (command: string, ...args: string[]) => {
 
 for (const [command, ...args] of [
   ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+  ['tsc', '-p', 'tsconfig.pure.json'],
   ['eslint', '.', '--max-warnings', '0'],
   ['prettier', '--check', '--log-level', 'warn', '.'],
   ['knip'],

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import { flatResults } from '../report/body.ts'
 import { pointsOf } from '../report/figure.ts'
 import type { OpenData, PublishedInitiative } from './open-data.ts'
