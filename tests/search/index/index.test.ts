@@ -9,14 +9,17 @@ import { linesOf } from '../../../src/search/index/lines.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { openIndex } from '../../../src/search/page/pagefind-index.ts'
 import { search } from '../../../src/search/answer/search.ts'
-import { contains, normalise } from '../../../src/search/language/text.ts'
+import { normalise } from '../../../src/search/language/text.ts'
 import { readReport } from '../content.ts'
+import { MORE_RUNS } from '../../runs.ts'
+import { scanner } from '../scan.ts'
 import { scanIndex } from '../scan-index.ts'
 import { serve } from '../../../src/build/serve.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const plainFetch = globalThis.fetch
 let report: OpenData
+let scan: ReturnType<typeof scanner>
 let site: Awaited<ReturnType<typeof serve>>
 let requests = 0
 let index: ReadableIndex
@@ -24,6 +27,7 @@ let refused: RegExp | null = null
 
 beforeAll(async () => {
   report = await readReport()
+  scan = scanner(report)
   mkdirSync(path.join(folder, 'r7'))
   writeFileSync(path.join(folder, 'r7/initiatives.json'), JSON.stringify(report))
   writeFileSync(path.join(folder, 'glossary.json'), '[]')
@@ -49,12 +53,6 @@ const countingFetch: typeof fetch = async (request, options) => {
 /** Node imports no modules over HTTP; the program is the same file. */
 const open = () => openIndex(`${site.origin}/`, () => import(path.join(folder, 'pagefind/pagefind.js')))
 
-/** The numbers of the initiatives that contain a query, by reading every line. */
-const scan = (query: string) =>
-  report.initiatives
-    .filter((initiative) => linesOf(initiative).some(({ text }) => contains(text, query)))
-    .map(({ number }) => number)
-
 const exact = async (query: string, asked: ReadableIndex = index) => {
   const { found } = await search(query, asked)
   return found.filter(({ match }) => match === 'exact').map(({ row }) => asked.catalogue.number[row] ?? '')
@@ -62,7 +60,7 @@ const exact = async (query: string, asked: ReadableIndex = index) => {
 
 const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
 
-describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
+describe('the index answers as a plain scan does', { timeout: 120_000 * MORE_RUNS }, () => {
   test('for random parts of lines, cut anywhere', async () => {
     const part = fc
       .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))
@@ -76,7 +74,7 @@ describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
       fc.asyncProperty(part, async (query) => {
         expect((await exact(query)).sort()).toEqual(scan(query).sort())
       }),
-      { numRuns: 1000, seed: 7 },
+      { numRuns: 1000 * MORE_RUNS, seed: 7 },
     )
   })
 
@@ -102,7 +100,7 @@ describe('the index answers as a plain scan does', { timeout: 120_000 }, () => {
           terms.length === 0 ? [] : terms.map(scan).reduce((a, b) => a.filter((number) => b.includes(number)))
         expect((await exact(text)).sort()).toEqual(expected.sort())
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 300 * MORE_RUNS, seed: 7 },
     )
   })
 

@@ -4,10 +4,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { OpenData } from '../../../src/publish/open-data.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
-import { contains, normalise } from '../../../src/search/language/text.ts'
+import { normalise } from '../../../src/search/language/text.ts'
 import { wordsOf } from '../../../src/search/index/words.ts'
 import { launch, visit } from '../../site/browser.ts'
 import { substrings } from '../random.ts'
+import { scanner } from '../scan.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,18 +17,16 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const report = JSON.parse(readFileSync(path.join(inject('dist'), 'r7/initiatives.json'), 'utf8')) as OpenData
-const initiatives = report.initiatives.map((initiative) => ({
-  number: initiative.number,
-  lines: linesOf(initiative).map(({ text }) => text),
-}))
-const lines = initiatives.flatMap((initiative) => initiative.lines)
+const lines = report.initiatives.flatMap(linesOf).map(({ text }) => text)
+const scanPart = scanner(report)
 
 /** What a query must find: the initiatives with a line that contains each of its parts. */
 function scan(query: string): string[] {
   const parts = query.split(/\s+/).filter((part) => normalise(part).length > 0)
-  return initiatives
-    .filter((initiative) => parts.every((part) => initiative.lines.some((line) => contains(line, part))))
-    .map(({ number }) => number)
+  const found = report.initiatives.map(({ number }) => number)
+  return parts
+    .map(scanPart)
+    .reduce((both, part) => both.filter((number) => part.includes(number)), found)
     .sort()
 }
 
