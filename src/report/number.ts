@@ -82,9 +82,3 @@ export function headingLabel(number: string): string {
   const depth = parseNumber(number)?.length
   return depth === 1 ? String(order) : depth === 2 ? `(${order})` : circled(order)
 }
-
-/** The official number of a heading in full: `2-1-3` → `2-(1)-③`. */
-export function officialNumber(number: string): string {
-  const parts = number.split('-')
-  return parts.map((_, i) => headingLabel(parts.slice(0, i + 1).join('-'))).join('-')
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { frozenContent } from '../frozen-report.ts'
-import { checkContent } from '../../src/check/check.ts'
+import { checkContent } from './check-content.ts'
 import { compareFindings } from '../../src/text/finding.ts'
 import { readText } from '../../src/text/source-file.ts'
 import { MORE_RUNS } from '../runs.ts'
