@@ -13,9 +13,12 @@ const zones = FLOORS.flatMap((rooms, floor) => {
 export default defineConfig(
   // pure.ts only declares what runtimes have, and tsc reads it; the bench's peers are projects of their own.
   globalIgnores(['dist/', '.astro/', '**/.*.swap-*/', 'pure.ts', 'tests/bench/peers/']),
-  tseslint.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
   astro.configs['flat/recommended'],
   {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.astro'] },
+    },
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createNodeResolver()] },
     rules: {
@@ -23,6 +26,9 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  // What an element of a component is has no type there.
+  { files: ['**/*.astro'], rules: { '@typescript-eslint/no-unsafe-return': 'off' } },
 )
