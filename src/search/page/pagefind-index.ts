@@ -137,7 +137,7 @@ function guardFetch(base: string) {
 
   let failed: string | null = null
   globalThis.fetch = async (request, options) => {
-    const url = String(request)
+    const url = request instanceof Request ? request.url : String(request)
     try {
       // Each index asks for a program of its own: one is published, and loaded once for both.
       if (url.endsWith(PROGRAM)) return (await program).clone()

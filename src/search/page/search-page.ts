@@ -43,7 +43,7 @@ class SearchPage extends HTMLElement {
       event.preventDefault()
       this.#take(input.value, false)
     })
-    this.#part('#more-results', HTMLButtonElement).addEventListener('click', () => this.#showMore())
+    this.#part('#more-results', HTMLButtonElement).addEventListener('click', () => void this.#showMore())
     this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#retry())
     this.addEventListener('click', (event) => this.#followFilter(event))
     this.addEventListener('keydown', (event) => {

@@ -46,7 +46,8 @@ afterAll(async () => {
 /** As a network that loses some files, where `refused` says so. */
 const countingFetch: typeof fetch = async (request, options) => {
   requests++
-  if (refused?.test(String(request))) return new Response(null, { status: 404 })
+  if (refused?.test(request instanceof Request ? request.url : String(request)))
+    return new Response(null, { status: 404 })
   return plainFetch(request, options)
 }
 

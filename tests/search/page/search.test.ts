@@ -59,7 +59,7 @@ function askMany(page: Page, queries: string[]): Promise<{ query: string; kind: 
 function wrong(answers: Awaited<ReturnType<typeof askMany>>): string[] {
   return answers
     .filter(({ query, kind, found }) => String(kind === 'exact' ? found : []) !== String(scan(query)))
-    .map(({ query, kind, found }) => `${query}: ${kind} ${found} instead of ${scan(query)}`)
+    .map(({ query, kind, found }) => `${query}: ${kind} ${found.join()} instead of ${scan(query).join()}`)
 }
 
 test('1,000 parts of the report find what a plain scan of the published data finds', async () => {
