@@ -76,7 +76,7 @@ const validator = new HtmlValidate({
 /** How many rules of html-validate are switched on. */
 export async function htmlRules(): Promise<number> {
   const rules = (await validator.getConfigFor('page.html')).getRules()
-  return [...rules.values()].filter(([severity]) => severity > 0).length
+  return [...rules.values()].filter(([severity]) => Number(severity) > 0).length
 }
 
 export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {

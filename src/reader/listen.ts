@@ -12,9 +12,9 @@ const marked = query && !document.querySelector('search-page') ? query : null
 
 listenForSearch(base, { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) })
 
-document.addEventListener('click', async ({ target }) => {
+document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null
-  if (button) (await import('./copy.ts')).copy(button)
+  if (button) void import('./copy.ts').then(({ copy }) => copy(button))
 })
 
 readings?.addEventListener('click', () => void showReadings(readings.ariaPressed !== 'true'))

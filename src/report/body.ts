@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { FootnoteDefinition, List, ListItem, Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
@@ -106,7 +106,7 @@ export function plainText(node: Nodes): string {
   if (node.type === 'footnoteReference') return /^※/.test(node.identifier) ? (node.label ?? node.identifier) : ''
   if ('children' in node) {
     const apart = node.children.some((child) => child.type === 'paragraph' || child.type === 'listItem')
-    return (node as Parents).children.map((child) => plainText(child)).join(apart ? '\n' : '')
+    return node.children.map((child) => plainText(child)).join(apart ? '\n' : '')
   }
   return toString(node)
 }
