@@ -32,7 +32,7 @@ const failed = checks.failed + tests.failed
 console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
-/** One after the other, for the tests need the other core. What one says comes at its end, between the tests' lines. */
+/** One after the other: the tests need the other core. The output of each is printed when it ends. */
 async function runChecks(): Promise<Counts> {
   const counts = { passed: 0, failed: 0 }
   for (const command of CHECKS) {

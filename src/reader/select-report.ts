@@ -3,7 +3,7 @@ import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/se
 
 type TableName = 'results' | 'figures'
 
-/** `/r7/select/?n=…`: shows the initiatives that the address names, out of the page that holds the whole report. */
+/** `/r7/select/?n=…`: shows the initiatives that the address names, taken from the page with the whole report. */
 class SelectReport extends HTMLElement {
   connectedCallback() {
     const form = this.#part('form', HTMLFormElement)
@@ -36,7 +36,7 @@ class SelectReport extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
   }
 
-  /** The boxes of initiatives, in report order: those that stand for nothing below them. */
+  /** The checkboxes of initiatives, in report order: those without checkboxes below them. */
   get #leaves(): HTMLInputElement[] {
     return this.#boxes.filter((box) => below(box).length === 0)
   }
@@ -49,12 +49,12 @@ class SelectReport extends HTMLElement {
     return this.#leaves.filter(({ checked }) => checked).map(({ value }) => value)
   }
 
-  /** `?n=2-1,3-1-1-1`: commas stay as they are, so that the address can be read. */
+  /** `?n=2-1,3-1-1-1`: commas are not encoded, so that people can read the address. */
   #address(chosen: readonly string[]): string {
     return `?${SELECTION_PARAMETER}=${writeSelection(chosen, this.#initiatives)}`
   }
 
-  /** Ticks just these initiatives, and of the headings those that stand for nothing else. */
+  /** Ticks exactly these initiatives, and each heading whose initiatives are all ticked. */
   #tick(chosen: readonly string[]) {
     for (const box of this.#boxes.reverse()) {
       const under = below(box)
@@ -95,7 +95,7 @@ class SelectReport extends HTMLElement {
     document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }
 
-  /** The viewpoints of the whole report with the chosen initiatives alone, under their own numbers and headings. */
+  /** The viewpoints of the whole report with only the chosen initiatives, under their own numbers and headings. */
   async #parts(chosen: readonly string[]): Promise<Element[]> {
     const response = await fetch(this.dataset['whole'] ?? '')
     if (!response.ok) throw new Error(String(response.status))
@@ -103,7 +103,7 @@ class SelectReport extends HTMLElement {
     for (const article of whole.querySelectorAll('main article')) {
       if (!chosen.includes(article.id.slice(1))) article.remove()
     }
-    // From the inside out, so that a section whose subsections are gone goes too.
+    // Innermost first, so that a section without any subsection left is removed too.
     for (const section of [...whole.querySelectorAll('main section')].reverse()) {
       if (!section.querySelector('article')) section.remove()
     }
@@ -131,7 +131,7 @@ class SelectReport extends HTMLElement {
   }
 }
 
-/** The boxes below a heading's box. */
+/** The checkboxes below a heading's checkbox. */
 function below(box: HTMLInputElement): HTMLInputElement[] {
   const group = box.closest('legend') ? box.closest('fieldset') : box.closest('li')
   return [...(group?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])].filter(

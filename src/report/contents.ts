@@ -14,7 +14,7 @@ export function contentsOf(viewpoint: Viewpoint): ContentsEntry[] {
   return viewpoint.sections.map(sectionEntry)
 }
 
-/** More than so many lines beside a text are no overview. */
+/** With more lines than this, contents beside a text give no overview. */
 const MOST_BESIDE = 24
 
 /**

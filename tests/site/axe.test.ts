@@ -18,7 +18,7 @@ const kinds: Look[] = [
   ...ACTED,
 ]
 
-// Each in a page of its own, side by side.
+// In parallel, each in a page of its own.
 test.concurrent.each([
   ['every page', 'light', 360, everyPage],
   ['every page', 'dark', 1280, everyPage],

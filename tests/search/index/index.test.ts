@@ -43,7 +43,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** As a network that loses some files, where `refused` says so. */
+/** A network on which the files that match `refused` are missing. */
 const countingFetch: typeof fetch = async (request, options) => {
   requests++
   if (refused?.test(request instanceof Request ? request.url : String(request)))
@@ -69,7 +69,7 @@ describe('the index answers as a plain scan does', { timeout: 120_000 * MORE_RUN
         const characters = [...line]
         return characters.slice(start % characters.length, (start % characters.length) + length).join('')
       })
-      // Between spaces stand terms of their own.
+      // Spaces would make several terms of it.
       .filter((query) => query !== '' && !/\s/.test(query))
     await fc.assert(
       fc.asyncProperty(part, async (query) => {

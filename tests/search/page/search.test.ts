@@ -167,7 +167,7 @@ describe('the page', () => {
     await page.waitForFunction(() => CSS.highlights.get('search')?.size)
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String))
     expect(new Set(marked)).toEqual(new Set(['継続検討']))
-    // The line that was aimed at has another colour than the words in it.
+    // The targeted line and the marked words have different colours.
     const [line, words] = await page.locator('#r2').evaluate((target) => {
       return [getComputedStyle(target), getComputedStyle(target, '::highlight(search)')].map((s) => s.backgroundColor)
     })
@@ -216,7 +216,7 @@ describe('the page', () => {
     await page.waitForURL(/\/r7\/\d/)
     await page.goBack()
     await expect.poll(() => page.locator('#results > li').count()).toBe(20)
-    // To click on it, the browser may move it a little.
+    // Playwright may scroll a little before it clicks.
     await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100)
     await page.context().close()
   })
