@@ -1,5 +1,5 @@
 /**
- * The house, from the ground up: a room uses the rooms on the floors below it, never above, and none beside it.
+ * The house, from the ground up: a room uses the rooms on the floors below it, never above.
  * eslint holds it; CONTRIBUTING.md shows it.
  */
 export const FLOORS = [

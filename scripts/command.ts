@@ -2,8 +2,8 @@ import { explain } from '../src/build/failures.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /**
- * Runs a command to its exit code: 2 for wrong use, 1 for what it refuses or the machine can't do, each told in
- * Japanese. Any other error is a fault of the program and keeps its trace.
+ * Runs a command and sets its exit code: 2 for wrong use, 1 for what it refuses or the machine can't do, each with a
+ * Japanese message. Any other error is a bug and keeps its stack trace.
  */
 export async function command(main: () => Promise<number>): Promise<void> {
   try {

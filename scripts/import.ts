@@ -117,7 +117,7 @@ async function readCorrections(file: string): Promise<{ value: Corrections; byte
   return { value: data, bytes }
 }
 
-/** The text of a file; refuses what is no plain text. */
+/** The text of a file; refuses a file that is not plain text. */
 function textIn(file: string, bytes: Uint8Array): string {
   const { text, findings } = readText({ path: file, bytes })
   if (findings.length === 0) return text

@@ -48,7 +48,7 @@ const SHOTS: Shot[] = [
   },
   { name: 'search-dialog', url: '/r7/', prepare: (page) => searchInDialog(page, 'カスハラ') },
   { name: 'glossary', url: '/glossary/' },
-  // Not with a choice: that shows the page's address, which is another at every run.
+  // Without a choice: with one, the page shows its address, whose port differs at every run.
   { name: 'select', url: '/r7/select/' },
 ]
 
@@ -65,7 +65,7 @@ await command(async () => {
   return 0
 })
 
-/** Whether text would show as letters; where there is no fontconfig to ask (macOS, Windows), the system has its own. */
+/** Whether a Japanese font is installed. Without fontconfig (macOS, Windows) the system's own fonts are assumed. */
 function hasJapaneseFont(): boolean {
   const { status, stdout } = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' })
   return status !== 0 || stdout.trim() !== ''

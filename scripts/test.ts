@@ -1,49 +1,78 @@
-/** `npm test`: the one gate. Runs every step even after a failure and ends with one line, `N passed, N failed`. */
-import { spawnSync } from 'node:child_process'
+/**
+ * `npm test`: the one gate. The static checks run beside the tests, all of them even after a failure.
+ * Ends with one line, `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureChromium } from '../src/build/chromium.ts'
 
-process.env['CHROME_PATH'] = ensureChromium()
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+type Command = [program: string, ...args: string[]]
 
-const folder = mkdtempSync(path.join(tmpdir(), 'test-'))
-const results = path.join(folder, 'vitest.json')
-let passed = 0
-let failed = 0
-
-const run = (command: string, ...args: string[]) => {
-  console.log(`\n> ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
-}
-
-for (const [command, ...args] of [
+const CHECKS: Command[] = [
   ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+  ['tsc', '-p', 'tsconfig.pure.json'],
   ['eslint', '.', '--max-warnings', '0'],
   ['prettier', '--check', '--log-level', 'warn', '.'],
   ['knip'],
-] as [string, ...string[]][]) {
-  if (run(command, ...args)) passed++
-  else failed++
+  ['knip', '--production'],
+]
+
+interface Counts {
+  passed: number
+  failed: number
 }
 
-const allRan = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`)
-const counts = readCounts()
-passed += counts.passed
-failed += counts.failed
-// A run that broke outside of any test (a global set-up, an unhandled error) has no failing test to count.
-if (!allRan && counts.failed === 0) failed++
+process.env['CHROME_PATH'] = ensureChromium()
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 
-rmSync(folder, { recursive: true })
-console.log(`\n${passed} passed, ${failed} failed`)
+const [checks, tests] = await Promise.all([runChecks(), runTests()])
+const failed = checks.failed + tests.failed
+console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
-function readCounts(): { passed: number; failed: number } {
+/** One after the other: the tests need the other core. The output of each is printed when it ends. */
+async function runChecks(): Promise<Counts> {
+  const counts = { passed: 0, failed: 0 }
+  for (const command of CHECKS) {
+    const started = performance.now()
+    const { status, output } = await run(command, 'pipe')
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`\n> ${command.join(' ')} (${seconds} s): ${status === 0 ? 'passed' : 'failed'}\n${output}`)
+    counts[status === 0 ? 'passed' : 'failed']++
+  }
+  return counts
+}
+
+async function runTests(): Promise<Counts> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'test-'))
+  const file = path.join(folder, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const { status } = await run(['vitest', 'run', '--project', 'core', '--project', 'site', ...reporters], 'inherit')
+  const counts = readCounts(file)
+  rmSync(folder, { recursive: true })
+  // A run that broke outside of any test (a global set-up, an unhandled error) has no failing test to count.
+  if (status !== 0 && counts.failed === 0) counts.failed++
+  return counts
+}
+
+function readCounts(file: string): Counts {
   try {
-    const report = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number }
     return { passed: report.numPassedTests, failed: report.numFailedTests }
   } catch {
     return { passed: 0, failed: 0 }
   }
+}
+
+/** Runs a command to its end. `pipe` keeps what it says; `inherit` shows it at once. */
+function run([program, ...args]: Command, output: 'pipe' | 'inherit'): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', output, output] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    child.on('error', (error) => resolve({ status: 1, output: error.message }))
+    child.on('close', (status) => resolve({ status: status ?? 1, output: said }))
+  })
 }

@@ -1,2 +1,2 @@
-/** A command called with words that it does not take: it says how it is used, and ends with 2. */
+/** Wrong arguments: the command prints its usage and exits with 2. */
 export class WrongUse extends Error {}

@@ -16,12 +16,18 @@ interface Entry {
 function fromContent(name: string, entriesOf: (content: Handed) => Entry[]): Loader {
   return {
     name,
-    load: async ({ store, parseData, generateDigest }) => {
+    load: async (context) => {
+      const { store } = context
       const entries = entriesOf(handed() ?? (await readAndHandOver()))
       const kept = new Set(entries.map(({ id }) => id))
       for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
       for (const { id, data, body = '' } of entries) {
-        store.set({ id, body, digest: generateDigest({ data, body }), data: await parseData({ id, data }) })
+        store.set({
+          id,
+          body,
+          digest: context.generateDigest({ data, body }),
+          data: await context.parseData({ id, data }),
+        })
       }
     },
   }

@@ -7,7 +7,7 @@ import {
   reportSchema,
 } from '../src/report/schema.ts'
 import { type SourceFile, readText } from '../src/text/source-file.ts'
-import { readBody } from '../src/report/body.ts'
+import { readBody } from './read-body.ts'
 import { type Report, assembleReport } from '../src/report/report.ts'
 import { readYaml } from '../src/text/yaml.ts'
 

@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
-import { toString } from 'hast-util-to-string'
 
 /** One page of the built site. */
 export interface BuiltPage {
@@ -26,8 +25,4 @@ export function readPages(dist: string): BuiltPage[] {
 
 export function all(selector: string, tree: Nodes): Element[] {
   return selectAll(selector, tree)
-}
-
-export function textOf(node: Element | undefined): string {
-  return node ? toString(node) : ''
 }

@@ -28,11 +28,6 @@ export interface Reading {
   findings: Finding[]
 }
 
-/** Every finding of a content folder's files, sorted. Never throws. */
-export function checkContent(files: readonly SourceFile[]): Finding[] {
-  return readReports(files).findings
-}
-
 /**
  * The one reading of a content folder: each file is parsed once, checked, and becomes part of its report.
  * `visit` is shown each initiative that can be read, for rendering, with the glossary. Never throws by itself.

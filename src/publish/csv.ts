@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import { flatResults } from '../report/body.ts'
 import { pointsOf } from '../report/figure.ts'
 import type { OpenData, PublishedInitiative } from './open-data.ts'
@@ -73,10 +73,10 @@ function table(
 function csv(rows: Cell[][]): string {
   return stringify(rows, {
     record_delimiter: 'windows',
-    // Beside CRLF a lone line feed would stand unquoted, and cut the line in two.
+    // With CRLF as line end, a lone line feed would not be quoted, and would split the row.
     quoted_match: /[\r\n]/,
     escape_formulas: true,
-    // A negative number is no formula.
+    // A negative number begins with `-` but is not a formula.
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   })
 }

@@ -6,7 +6,7 @@ export async function copy(button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(source.textContent?.trim() ?? '')
     say(button, 'コピーしました')
   } catch {
-    // Where pages are not served securely there is no clipboard: the text stands selected, one key from being copied.
+    // Without HTTPS there is no clipboard. The text is selected instead, so that one key copies it.
     getSelection()?.selectAllChildren(source)
     say(button, '選択しました。コピーしてください')
   }
@@ -20,7 +20,7 @@ spoken.role = 'status'
 spoken.className = 'visually-hidden'
 document.body.append(spoken)
 
-/** What stands on each button that has been pressed. */
+/** The label of each button that has been pressed, to be restored. */
 const labels = new WeakMap<HTMLButtonElement, ChildNode[]>()
 
 function say(button: HTMLButtonElement, text: string): void {

@@ -1,4 +1,4 @@
-/** What a reader chose, kept on the device alone; where a browser does not allow it, the choice holds for the page. */
+/** A reader's choices, kept on the device only. Where the browser does not allow that, a choice lasts for one page. */
 export type Choice = 'readings' | 'no-slash'
 
 export function isRemembered(choice: Choice): boolean {
@@ -14,6 +14,6 @@ export function remember(choice: Choice, on: boolean): void {
     if (on) localStorage.setItem(choice, 'on')
     else localStorage.removeItem(choice)
   } catch {
-    // Not allowed to remember.
+    // The browser does not allow storage.
   }
 }

@@ -2,8 +2,8 @@ import { listenForSearch } from '../search/page/keys.ts'
 import { isRemembered, remember } from './device.ts'
 
 /**
- * What every page loads: it waits for the reader to search, to copy, to ask for readings, and fetches what that needs
- * then. An address with `?q=` has its words marked. The page is whole without it.
+ * The only script that every page loads. When the reader searches, copies or asks for readings, it loads the code for
+ * that. With `?q=` in the address it marks the words. Every page works without it.
  */
 const readings = document.querySelector<HTMLButtonElement>('button.readings')
 const base = readings?.dataset['base'] ?? '/'
@@ -12,14 +12,14 @@ const marked = query && !document.querySelector('search-page') ? query : null
 
 listenForSearch(base, { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) })
 
-document.addEventListener('click', async ({ target }) => {
+document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null
-  if (button) (await import('./copy.ts')).copy(button)
+  if (button) void import('./copy.ts').then(({ copy }) => copy(button))
 })
 
 readings?.addEventListener('click', () => void showReadings(readings.ariaPressed !== 'true'))
 
-// What a year says lies over the line above it: Escape takes it away, until the reader moves on.
+// The full form of a year covers the line above it. Escape hides it until the focus or the pointer moves.
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return
   const { classList } = document.documentElement
@@ -38,7 +38,7 @@ async function showReadings(on: boolean) {
   await mark()
 }
 
-/** After the readings, which change the texts that marks stand in. */
+/** Runs after the readings, because they change the text nodes that the marks are in. */
 async function mark() {
   if (marked) await (await import('../search/page/mark-page.ts')).markPage(marked, base)
 }

@@ -3,7 +3,7 @@ import { findTerms } from '../report/terms.ts'
 
 let terms: Term[] | undefined
 
-/** Adds the glossary's readings to the terms of the page's text as ruby, or takes them away. Whether the glossary could be had. */
+/** Adds the glossary's readings to the page's terms as ruby, or removes them. `false` where the glossary did not load. */
 export async function setReadings(on: boolean, base: string): Promise<boolean> {
   const main = document.querySelector('main')
   if (!main) return false
@@ -21,16 +21,16 @@ export async function setReadings(on: boolean, base: string): Promise<boolean> {
   return true
 }
 
-/** Text that comes later, a search's results or a choice of initiatives, gets its readings too. */
+/** Adds readings to text that is inserted later too: search results, chosen initiatives. */
 const watch = new MutationObserver((changes, observer) => {
   for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
     if (node instanceof Element && node.isConnected && !node.closest(LEFT_ALONE)) add(node, terms ?? [])
   }
-  // Its own changes are none to act on.
+  // Adding readings changes the page: ignore these changes.
   observer.takeRecords()
 })
 
-/** What is to be copied or drawn stays as it is; a year tells its own full form. */
+/** No readings in text to be copied, in drawings, or in years, which show their own full form. */
 const LEFT_ALONE = 'ruby, time, svg, script, style, form, .citation, .visually-hidden, [role="status"]'
 
 function add(root: Element, known: readonly Term[]): void {

@@ -51,7 +51,7 @@ class SelectReport extends HTMLElement {
     return this.#part('form', HTMLFormElement)
   }
 
-  /** `?n=2-1,3-1-1-1`: commas stay as they are, so that the address can be read. */
+  /** `?n=2-1,3-1-1-1`: commas are not encoded, so that people can read the address. */
   #address(chosen: readonly string[]): string {
     return `?${SELECTION_PARAMETER}=${writeSelection(chosen, this.#initiatives)}`
   }

@@ -53,14 +53,14 @@ function prepare(tree: Root, { urlOf }: BodyContext): void {
     // A result that brings its own number, ①, has no ・ in the document and gets none here.
     const numbered = fromCircled(plainText(item).charAt(0)) !== null
     const hProperties = { id: PREFIX_GAP + id, dataResult: id, ...(numbered && { className: ['numbered'] }) }
-    item.data = { ...item.data, hProperties } as typeof item.data
+    item.data = { ...item.data, hProperties }
   }
   visit(tree, 'link', (node) => {
     const target = linkTarget(node.url)
     if (!target) return
     node.url = urlOf(target.number, target.resultId)
     // For paper, where a link leads nowhere by itself.
-    node.data = { ...node.data, hProperties: { dataNumber: target.number } } as typeof node.data
+    node.data = { ...node.data, hProperties: { dataNumber: target.number } }
   })
 }
 

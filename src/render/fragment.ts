@@ -46,7 +46,7 @@ export interface Place {
 /** The fragment's HTML at one place; the meanings of terms that are new there stand after it. */
 export function placeFragment(fragment: Fragment, { prefix, groupLevel, terms, explained, urlOf }: Place): string {
   const notes: string[] = []
-  const html = fragment.replace(GAP, (_, below?: string, index?: string, text = '') => {
+  const html = fragment.replace(GAP, (_, below?: string, index?: string, text: string = '') => {
     if (below !== undefined) return String(Math.min(6, groupLevel + Number(below)))
     if (index === undefined) return prefix
     const term = terms[Number(index)]

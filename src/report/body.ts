@@ -1,7 +1,6 @@
-import type { FootnoteDefinition, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { FootnoteDefinition, List, ListItem, Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from '../text/markdown.ts'
 
 /** A link of the body, as written. */
 export interface Link {
@@ -42,12 +41,7 @@ export interface Body {
   links: Link[]
 }
 
-/** Reads a body that begins at `firstLine` of its file. */
-export function readBody(markdown: string, firstLine = 1): Body {
-  return bodyOf(parseMarkdown(markdown), firstLine)
-}
-
-/** The same from a tree that is already parsed. */
+/** Reads a parsed body that begins at `firstLine` of its file. */
 export function bodyOf(tree: Root, firstLine = 1): Body {
   const results: Result[] = []
   const notes: Note[] = []
@@ -112,7 +106,7 @@ export function plainText(node: Nodes): string {
   if (node.type === 'footnoteReference') return /^※/.test(node.identifier) ? (node.label ?? node.identifier) : ''
   if ('children' in node) {
     const apart = node.children.some((child) => child.type === 'paragraph' || child.type === 'listItem')
-    return (node as Parents).children.map((child) => plainText(child)).join(apart ? '\n' : '')
+    return node.children.map((child) => plainText(child)).join(apart ? '\n' : '')
   }
   return toString(node)
 }

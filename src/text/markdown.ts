@@ -27,7 +27,7 @@ function withoutTransforms(this: Processor): void {
     .map((extension) => ({ ...extension, transforms: [] }))
 }
 
-/** What every bare address holds. */
+/** Every bare address contains one of these. */
 const ADDRESS = /https?:|www\.|@/i
 
 /** Markdown without front matter → its syntax tree, with places. */

@@ -75,7 +75,7 @@ function offsets(events: Event[], text: string): Pick<YamlDocument, 'keyAt' | 'v
         path = [...parent.path, parent.key ?? '']
         parent.key = null
       }
-      // An empty value has no place of its own; its key's place serves.
+      // An empty value has no place of its own, so its key's place is taken.
       if (at >= 0) valueAt.set(path.join('.'), at)
     }
     if (event.type === EVENT_ID.MAPPING) stack.push({ path, kind: 'map', key: null, count: 0 })

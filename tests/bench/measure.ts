@@ -12,7 +12,7 @@ export interface Run {
   output: string
 }
 
-/** As often as it takes to see a peak that lasts. */
+/** Milliseconds between two looks: short enough to see a peak that lasts. */
 const LOOK_MS = 100
 
 /** Runs a command to its end. */
@@ -42,7 +42,7 @@ function residentKiB(root: number): number {
       children.set(parent, [...(children.get(parent) ?? []), Number(name)])
       sizes.set(Number(name), Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0))
     } catch {
-      // It has ended meanwhile.
+      // The process has ended since.
     }
   }
   const sum = (pid: number): number =>

@@ -90,7 +90,7 @@ async function writeOurs(folder: string, reports: OpenData[]): Promise<void> {
 
 /** Stock Pagefind with its own interface over a page for each initiative. */
 async function writeStock(folder: string, reports: OpenData[]): Promise<void> {
-  // Chunks as Pagefind cuts them unless told.
+  // Chunks of Pagefind's default size.
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE']
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   for (const { initiatives } of reports) {

@@ -51,7 +51,7 @@ export function everythingIn(folder: string): Record<string, string> {
   )
 }
 
-/** What a reader of a terminal gets when something is wrong that is not the program's: one line, no trace. */
+/** The lines that a command printed: one, without a stack trace, where the failure is not a bug. */
 export function linesOf({ output }: Ended): string[] {
   return output.split('\n').filter((line) => line !== '' && !/\[WARN\]/.test(line))
 }

@@ -27,7 +27,7 @@ const COMMANDS: [script: string, settings: () => Record<string, string>, args: (
   ['import', () => ({}), () => [DOCUMENT, '--year', 'r7', '--content', content, '--force']],
 ]
 
-/** Nobody in particular, who may not read what root may. */
+/** A user without root's rights. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
 test.each(COMMANDS)(

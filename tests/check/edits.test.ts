@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { frozenContent } from '../frozen-report.ts'
-import { checkContent } from '../../src/check/check.ts'
+import { checkContent } from './check-content.ts'
 import { compareFindings } from '../../src/text/finding.ts'
 import { readText } from '../../src/text/source-file.ts'
+import { MORE_RUNS } from '../runs.ts'
 import { baseFiles } from './fixtures.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000 * MORE_RUNS })
 
 const base = baseFiles()
 const content = await frozenContent()
@@ -60,7 +61,7 @@ test('random edits of valid files never crash the check, and every finding has a
       expect(isOrdered(findings)).toBe(true)
       expect(places(findings).every((value) => Number.isInteger(value) && value >= 1)).toBe(true)
     }),
-    { numRuns: 500 },
+    { numRuns: 150 * MORE_RUNS },
   )
 })
 
@@ -77,7 +78,7 @@ test('random bytes in a whole report never crash the check', () => {
       })
       expect(isOrdered(checkContent(files))).toBe(true)
     }),
-    { numRuns: 40 },
+    { numRuns: 20 * MORE_RUNS },
   )
 })
 
@@ -97,7 +98,7 @@ test('files of any name and any bytes never crash the check', () => {
     fc.property(fc.uniqueArray(fc.record({ path: name, bytes }), { selector: ({ path }) => path }), (files) => {
       checkContent(files)
     }),
-    { numRuns: 500 },
+    { numRuns: 150 * MORE_RUNS },
   )
 })
 
@@ -118,7 +119,7 @@ test('a file name with any other number never passes', () => {
       const others = base.filter((other) => other !== file && other.path !== path)
       expect(hasError([...others, { path, bytes: file.bytes }])).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 120 * MORE_RUNS },
   )
 })
 
@@ -131,7 +132,7 @@ test('front matter with any other number never passes', () => {
       const bytes = encode(text.replace(/^number: .*$/m, `number: ${number}`))
       expect(hasError(base.map((other) => (other === file ? { path: file.path, bytes } : other)))).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 120 * MORE_RUNS },
   )
 })
 
@@ -146,6 +147,6 @@ test('an outline with any other number never passes', () => {
       const bytes = encode(`${text.slice(0, index)}number: ${number}${text.slice(index + line.length)}`)
       expect(hasError(base.map((other) => (other === outline ? { path: other.path, bytes } : other)))).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 120 * MORE_RUNS },
   )
 })

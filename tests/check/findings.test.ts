@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkContent } from '../../src/check/check.ts'
+import { checkContent } from './check-content.ts'
 import { baseFiles, caseFiles, caseNames, shortForm } from './fixtures.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkContent } from '../../src/check/check.ts'
+import { checkContent } from './check-content.ts'
 import { guideLink } from '../../src/check/reporters/guide-link.ts'
 import { RULES } from '../../src/check/catalogue.ts'
 import { guideSections } from './guide.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { checkTranscription } from '../../src/check/across/transcription.ts'
-import { checkContent } from '../../src/check/check.ts'
+import { checkContent } from './check-content.ts'
 import { checkCover } from '../../src/check/initiative/cover.ts'
 import { type InitiativeFile, checkInitiative } from '../../src/check/initiative/initiative.ts'
 import { checkOutline } from '../../src/check/yaml/outline.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isUnreported } from '../../src/compare/unreported.ts'
-import { readBody } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { type Report, assembleReport } from '../../src/report/report.ts'
 import { timelineOf } from '../../src/report/timeline.ts'
 

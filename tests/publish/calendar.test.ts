@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarOf } from '../../src/publish/calendar.ts'
-import { readBody } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { assembleReport } from '../../src/report/report.ts'
 import { timelineOf } from '../../src/report/timeline.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openData } from '../../src/publish/open-data.ts'
-import { readBody } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { assembleReport } from '../../src/report/report.ts'
 
 const report = assembleReport({

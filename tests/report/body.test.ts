@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { flatResults, readBody, resultIds } from '../../src/report/body.ts'
+import { flatResults, resultIds } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { parseMarkdown } from '../../src/text/markdown.ts'
 
 const told = (markdown: string) => flatResults(readBody(markdown).results).map(({ id, text }) => `${id} ${text}`)

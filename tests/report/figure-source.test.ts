@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBody } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { sourceOf } from '../../src/report/figure-source.ts'
 
 const figure = (unit: string, values: Record<string, number>) => ({ label: '試験', unit, values })

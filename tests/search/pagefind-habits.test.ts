@@ -69,7 +69,9 @@ async function makeFiles(): Promise<{ path: string; content: Uint8Array }[]> {
 test('guarded-fetch.ts: it takes the global fetch, and goes on without a chunk that it cannot get', async () => {
   expect(await ask('row7')).toHaveLength(1)
   globalThis.fetch = async (request, options) =>
-    /pf_index/.test(String(request)) ? new Response(null, { status: 404 }) : plainFetch(request, options)
+    /pf_index/.test(request instanceof Request ? request.url : String(request))
+      ? new Response(null, { status: 404 })
+      : plainFetch(request, options)
   expect(await ask('row7')).toEqual([])
 })
 

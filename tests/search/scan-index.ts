@@ -14,7 +14,7 @@ export function scanIndex(reports: readonly OpenData[], terms: readonly Term[] =
   const placeOf = { title: 'title', group: 'group', result: 'text', note: 'text' } as const
   return {
     catalogue: catalogueOf(reports, lines.map(recordOf), terms),
-    find: async (form) => {
+    find: (form) => {
       const found = new Map<number, MatchPlace>()
       lines.forEach((rowLines, row) => {
         for (const kind of ['title', 'group', 'result', 'note'] as const) {
@@ -23,9 +23,11 @@ export function scanIndex(reports: readonly OpenData[], terms: readonly Term[] =
         }
         if (!found.has(row) && rowLines.some(({ text }) => loosen(text).includes(form))) found.set(row, 'loose')
       })
-      return found
+      return Promise.resolve(found)
     },
-    findEra: async (word) =>
-      new Set(lines.flatMap((ls, row) => (ls.some((l) => eraWords(l.text).includes(word)) ? [row] : []))),
+    findEra: (word) =>
+      Promise.resolve(
+        new Set(lines.flatMap((ls, row) => (ls.some((l) => eraWords(l.text).includes(word)) ? [row] : []))),
+      ),
   }
 }

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { ACTED, axeFaults } from '../../src/build/accessibility.ts'
 import { launch, visit } from './browser.ts'
 import { readPages } from '../../src/build/built-pages.ts'
 
@@ -53,30 +52,6 @@ test('no page scrolls sideways with text at 200 %', async () => {
   }
   await page.context().close()
 })
-
-/** One page of each kind; the rest of the 68 initiatives are built by the same component. */
-const kinds = [
-  ...urls.filter((url) => !/^\/r7\/[1345]/.test(url) && !/^\/r7\/2-(?!1-[34]-1)/.test(url)).map((url) => ({ url })),
-  ...ACTED,
-]
-const everyPage = urls.map((url) => ({ url }))
-
-test.each([
-  ['every page', 'light', 360, [...everyPage, ...ACTED]],
-  ['every page', 'dark', 1280, [...everyPage, ...ACTED]],
-  ['every kind of page', 'dark', 360, kinds],
-  ['every kind of page', 'light', 1280, kinds],
-] as const)(
-  'axe finds nothing on %s, %s at %i px',
-  async (_, colorScheme, width, checked) => {
-    const page = await visit(browser, '/', { colorScheme, viewport: { width, height: 740 } })
-    const found: string[] = []
-    for (const look of checked) found.push(...(await axeFaults(page, look)))
-    expect(found).toEqual([])
-    await page.context().close()
-  },
-  300_000,
-)
 
 test('the first Tab reaches the skip link, and it leads to the text', async () => {
   const page = await visit(browser, '/r7/2/')

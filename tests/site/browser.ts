@@ -6,7 +6,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
 }
 
-/** A page of the built site in a browser of its own: a phone's width unless told. */
+/** A page of the built site in a browser context of its own; by default as wide as a phone. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },

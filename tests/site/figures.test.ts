@@ -3,7 +3,8 @@ import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { pointsOf } from '../../src/report/figure.ts'
 import type { PublishedInitiative } from '../../src/publish/open-data.ts'
-import { all, readPages, textOf } from '../../src/build/built-pages.ts'
+import { all, readPages } from '../../src/build/built-pages.ts'
+import { textOf } from './text-of.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)

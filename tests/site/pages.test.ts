@@ -3,13 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { flatResults, readBody } from '../../src/report/body.ts'
+import { flatResults } from '../../src/report/body.ts'
+import { readBody } from '../read-body.ts'
 import { reportParts } from '../content.ts'
 import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
 import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
-import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
+import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
 import { deadLinks } from './dead-links.ts'
 import { pdfLinks } from './pdf-links.ts'
+import { textOf } from './text-of.ts'
 
 const dist = inject('dist')
 const pages = readPages(dist)

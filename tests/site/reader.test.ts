@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, visit } from './browser.ts'
 
-/** What readers do beside reading: choose initiatives, switch the readings on, copy a citation. */
+/** What readers do besides reading: choose initiatives, switch the readings on, copy a citation. */
 
 let browser: Browser
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BuiltPage, all, readPages, textOf } from '../../src/build/built-pages.ts'
+import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
+import { textOf } from './text-of.ts'
 import { FROZEN_CONTENT } from '../frozen-report.ts'
 
 /** The frozen report and a made-up one of the year after, built together. */

@@ -22,8 +22,8 @@ async function firstVisit(url: string): Promise<{ path: string; type: string; by
   page.on('response', (response) => {
     const type = response.request().resourceType()
     const { protocol, pathname } = new URL(response.url())
-    // The icon stands in the page itself.
-    if (protocol === 'data:') return
+    // Chromium fetches the icon at some time of its own, and once for all pages; often after this visit.
+    if (protocol === 'data:' || pathname === '/favicon.svg') return
     answers.push(response.body().then((body) => ({ path: pathname, type, bytes: gzipSync(body).length })))
   })
   await page.goto(url, { waitUntil: 'networkidle' })

@@ -114,7 +114,7 @@ export function checkInitiative(
   ]
   const read = {
     ...facts,
-    written: written === null ? null : String(written),
+    written: written === null ? null : `${written as string | number | boolean}`,
     number: typeof written === 'string' && isInitiativeNumber(written) ? written : null,
     numberPlace: yaml.placeOf('number'),
     title: title === '' ? null : title,

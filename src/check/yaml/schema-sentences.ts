@@ -72,7 +72,7 @@ function described(value: unknown): string {
   if (value === null) return '空の値'
   if (Array.isArray(value)) return '一覧（- の並び）'
   if (typeof value === 'object') return '「名前: 値」の組'
-  return typeof value === 'string' ? `「${value.slice(0, 40)}」という文字` : `「${String(value)}」という値`
+  return typeof value === 'string' ? `「${value.slice(0, 40)}」という文字` : `「${value as number | boolean}」という値`
 }
 
 const TYPES: Record<string, string> = {

@@ -78,10 +78,7 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
       if (asked !== last) return
       results.replaceChildren()
       const retry = element('button', { type: 'button' }, ['もう一度試す'])
-      retry.addEventListener('click', async () => {
-        await show()
-        input.focus()
-      })
+      retry.addEventListener('click', () => void show().then(() => input.focus()))
       status.replaceChildren(UNREACHABLE)
       lead.append(retry, readWhole)
     } finally {

@@ -27,7 +27,7 @@ export function guardFetch(early: readonly string[], read: (url: string, bytes: 
 
   let failed: string | null = null
   globalThis.fetch = async (request, options) => {
-    const url = String(request)
+    const url = request instanceof Request ? request.url : String(request)
     try {
       const fetched = underWay.get(url.replace(/\?.*$/, ''))
       return fetched ? (await fetched).clone() : await fetchFile(url, options)

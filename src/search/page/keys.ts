@@ -6,7 +6,7 @@ import type { SlashKey } from './dialog.ts'
  */
 export function listenForSearch(base: string, slashKey: SlashKey): void {
   const form = document.querySelector<HTMLFormElement>('form.search-box')
-  document.addEventListener('keydown', async (event) => {
+  document.addEventListener('keydown', (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     const slash = event.key === '/' && plain && !isTyping(event.target) && !slashKey.isOff()
     const ctrlK =
@@ -16,12 +16,11 @@ export function listenForSearch(base: string, slashKey: SlashKey): void {
     event.preventDefault()
     if (box) box.select()
     if (box || !form) return
-    try {
-      const { openDialog } = await import('./dialog.ts')
-      openDialog(base, { search: form.action, whole: form.dataset['whole'] ?? base }, slashKey)
-    } catch {
-      location.href = form.action
-    }
+    import('./dialog.ts')
+      .then(({ openDialog }) => {
+        openDialog(base, { search: form.action, whole: form.dataset['whole'] ?? base }, slashKey)
+      })
+      .catch(() => (location.href = form.action))
   })
 }
 

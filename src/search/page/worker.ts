@@ -18,16 +18,18 @@ shortenWaits()
 /** The search's own thread: it alone holds the index, so typing never waits for it. */
 let index: Promise<ReadableIndex> | undefined
 
-self.addEventListener('message', async ({ data: { id, base, request } }: MessageEvent<WorkerQuestion>) => {
+self.addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => void answer(data))
+
+async function answer({ id, base, request }: WorkerQuestion): Promise<void> {
   try {
     index ??= openIndex(base, (url) => import(/* @vite-ignore */ url) as Promise<Pagefind>)
-    const answer: WorkerAnswer = { id, view: await viewOf(request, await index) }
-    self.postMessage(answer)
+    post({ id, view: await viewOf(request, await index) })
   } catch (error) {
     // The next question opens it afresh.
     index = undefined
     const fault = error instanceof IndexUnreachable ? error.message : String(error)
-    const answer: WorkerAnswer = { id, fault }
-    self.postMessage(answer)
+    post({ id, fault })
   }
-})
+}
+
+const post = (given: WorkerAnswer) => self.postMessage(given)

@@ -11,8 +11,10 @@ import { linesOf } from '../../../src/search/index/lines.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { openIndex } from '../../../src/search/page/pagefind-index.ts'
 import { search } from '../../../src/search/answer/search.ts'
-import { contains, normalise } from '../../../src/search/language/forms.ts'
+import { normalise } from '../../../src/search/language/forms.ts'
 import { readReport } from '../content.ts'
+import { MORE_RUNS } from '../../runs.ts'
+import { scanner } from '../scan.ts'
 import { scanIndex } from '../scan-index.ts'
 import { serve } from '../../../src/build/serve.ts'
 
@@ -22,6 +24,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const plainFetch = globalThis.fetch
 let report: OpenData
+let scan: ReturnType<typeof scanner>
 let site: Awaited<ReturnType<typeof serve>>
 let requests = 0
 let index: ReadableIndex
@@ -29,6 +32,7 @@ let refused: RegExp | null = null
 
 beforeAll(async () => {
   report = await readReport()
+  scan = scanner(report)
   await writeSearchIndex(folder, [report], [])
   site = await serve(folder)
   globalThis.fetch = countingFetch
@@ -41,21 +45,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** As a network that loses some files, where `refused` says so. */
+/** A network on which the files that match `refused` are missing. */
 const countingFetch: typeof fetch = async (request, options) => {
   requests++
-  if (refused?.test(String(request))) return new Response(null, { status: 404 })
+  if (refused?.test(request instanceof Request ? request.url : String(request)))
+    return new Response(null, { status: 404 })
   return plainFetch(request, options)
 }
 
 /** Node imports no modules over HTTP; the program is the same file. */
 const open = () => openIndex(`${site.origin}/`, () => import(path.join(folder, 'pagefind/pagefind.js')))
-
-/** The numbers of the initiatives that contain a query, by reading every line. */
-const scan = (query: string) =>
-  report.initiatives
-    .filter((initiative) => linesOf(initiative).some(({ text }) => contains(text, query)))
-    .map(({ number }) => number)
 
 const exact = async (query: string, asked: ReadableIndex = index) => {
   const { found } = await search(query, asked)
@@ -64,7 +63,7 @@ const exact = async (query: string, asked: ReadableIndex = index) => {
 
 const lines = () => report.initiatives.flatMap(linesOf).map(({ text }) => text)
 
-describe('the index answers as a plain scan does', () => {
+describe('the index answers as a plain scan does', { timeout: 120_000 * MORE_RUNS }, () => {
   test('for random parts of lines, cut anywhere', async () => {
     const part = fc
       .tuple(fc.constantFrom(...lines()), fc.nat(), fc.integer({ min: 1, max: 12 }))
@@ -72,13 +71,13 @@ describe('the index answers as a plain scan does', () => {
         const characters = [...line]
         return characters.slice(start % characters.length, (start % characters.length) + length).join('')
       })
-      // Between spaces stand terms of their own.
+      // Spaces would make several terms of it.
       .filter((query) => query !== '' && !/\s/.test(query))
     await fc.assert(
       fc.asyncProperty(part, async (query) => {
         expect((await exact(query)).sort()).toEqual(scan(query).sort())
       }),
-      { numRuns: 1000, seed: 7 },
+      { numRuns: 1000 * MORE_RUNS, seed: 7 },
     )
   })
 
@@ -104,7 +103,7 @@ describe('the index answers as a plain scan does', () => {
           terms.length === 0 ? [] : terms.map(scan).reduce((a, b) => a.filter((number) => b.includes(number)))
         expect((await exact(text)).sort()).toEqual(expected.sort())
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 300 * MORE_RUNS, seed: 7 },
     )
   })
 

@@ -4,10 +4,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { OpenData } from '../../../src/publish/open-data.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
-import { contains, normalise } from '../../../src/search/language/forms.ts'
+import { normalise } from '../../../src/search/language/forms.ts'
 import { wordsOf } from '../../../src/search/index/words.ts'
 import { launch, visit } from '../../site/browser.ts'
 import { substrings } from '../random.ts'
+import { scanner } from '../scan.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,18 +17,16 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const report = JSON.parse(readFileSync(path.join(inject('dist'), 'r7/initiatives.json'), 'utf8')) as OpenData
-const initiatives = report.initiatives.map((initiative) => ({
-  number: initiative.number,
-  lines: linesOf(initiative).map(({ text }) => text),
-}))
-const lines = initiatives.flatMap((initiative) => initiative.lines)
+const lines = report.initiatives.flatMap(linesOf).map(({ text }) => text)
+const scanPart = scanner(report)
 
 /** What a query must find: the initiatives with a line that contains each of its parts. */
 function scan(query: string): string[] {
   const parts = query.split(/\s+/).filter((part) => normalise(part).length > 0)
-  return initiatives
-    .filter((initiative) => parts.every((part) => initiative.lines.some((line) => contains(line, part))))
-    .map(({ number }) => number)
+  const found = report.initiatives.map(({ number }) => number)
+  return parts
+    .map(scanPart)
+    .reduce((both, part) => both.filter((number) => part.includes(number)), found)
     .sort()
 }
 
@@ -60,7 +59,7 @@ function askMany(page: Page, queries: string[]): Promise<{ query: string; kind: 
 function wrong(answers: Awaited<ReturnType<typeof askMany>>): string[] {
   return answers
     .filter(({ query, kind, found }) => String(kind === 'exact' ? found : []) !== String(scan(query)))
-    .map(({ query, kind, found }) => `${query}: ${kind} ${found} instead of ${scan(query)}`)
+    .map(({ query, kind, found }) => `${query}: ${kind} ${found.join()} instead of ${scan(query).join()}`)
 }
 
 test('1,000 parts of the report find what a plain scan of the published data finds', async () => {
@@ -168,7 +167,7 @@ describe('the page', () => {
     await page.waitForFunction(() => CSS.highlights.get('search')?.size)
     const marked = await page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String))
     expect(new Set(marked)).toEqual(new Set(['継続検討']))
-    // The line that was aimed at has another colour than the words in it.
+    // The targeted line and the marked words have different colours.
     const [line, words] = await page.locator('#r2').evaluate((target) => {
       return [getComputedStyle(target), getComputedStyle(target, '::highlight(search)')].map((s) => s.backgroundColor)
     })
@@ -217,7 +216,7 @@ describe('the page', () => {
     await page.waitForURL(/\/r7\/\d/)
     await page.goBack()
     await expect.poll(() => page.locator('#results > li').count()).toBe(20)
-    // To click on it, the browser may move it a little.
+    // Playwright may scroll a little before it clicks.
     await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100)
     await page.context().close()
   })
