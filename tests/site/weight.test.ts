@@ -21,9 +21,7 @@ async function firstVisit(url: string): Promise<{ path: string; type: string; by
   const answers: Promise<{ path: string; type: string; bytes: number }>[] = []
   page.on('response', (response) => {
     const type = response.request().resourceType()
-    const { protocol, pathname } = new URL(response.url())
-    // The icon stands in the page itself.
-    if (protocol === 'data:') return
+    const { pathname } = new URL(response.url())
     answers.push(response.body().then((body) => ({ path: pathname, type, bytes: gzipSync(body).length })))
   })
   await page.goto(url, { waitUntil: 'networkidle' })
