@@ -30,14 +30,15 @@ async function firstVisit(url: string): Promise<{ path: string; type: string; by
   return fetched
 }
 
-test('a first visit to the heaviest initiatives takes at most 16 KiB in at most 3 requests', async () => {
+test('a first visit to the heaviest initiatives takes at most 16 KiB in at most 3 requests and one for the icon', async () => {
   const pages = readPages(inject('dist')).filter(({ url }) => initiatives.includes(url))
   const heaviest = pages.sort((a, b) => b.html.length - a.html.length).slice(0, 3)
   expect(heaviest).toHaveLength(3)
   for (const url of ['/r7/2-1-3-1/', ...heaviest.map((page) => page.url)]) {
     const fetched = await firstVisit(url)
     const told = `${url}: ${fetched.map(({ path, bytes }) => `${path} ${bytes}`).join(', ')}`
-    expect(fetched.length, told).toBeLessThanOrEqual(3)
+    // The browser asks for the icon by itself, once for all pages, and the page does not wait for it.
+    expect(fetched.filter(({ path }) => path !== '/favicon.svg').length, told).toBeLessThanOrEqual(3)
     expect(
       fetched.reduce((sum, { bytes }) => sum + bytes, 0),
       told,
