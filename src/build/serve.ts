@@ -39,18 +39,19 @@ export async function serve(dist: string, { base = '/', port = 0 } = {}): Promis
 function answer(dist: string, base: string): RequestListener {
   // `dev`: looks at the disk for each request, so that a build that is swapped in is seen at once.
   const files = sirv(dist, { dev: true, etag: true })
-  const notFound = (response: ServerResponse) =>
+  const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFoundPage(dist))
+  }
   return (request, response) => {
     const url = URL.parse(`http://localhost${request.url}`)
-    if (!url) return void notFound(response)
-    const { pathname, search } = url
-    if (lacksSlash(pathname, dist, base)) {
-      return void response.writeHead(301, { location: `${pathname.replace(/^\/+/, '/')}/${search}` }).end()
+    if (url && lacksSlash(url.pathname, dist, base)) {
+      response.writeHead(301, { location: `${url.pathname.replace(/^\/+/, '/')}/${url.search}` }).end()
+    } else if (url?.pathname.startsWith(base)) {
+      request.url = `/${url.pathname.slice(base.length)}`
+      files(request, response, () => notFound(response))
+    } else {
+      notFound(response)
     }
-    if (!pathname.startsWith(base)) return void notFound(response)
-    request.url = `/${pathname.slice(base.length)}`
-    files(request, response, () => void notFound(response))
   }
 }
 
