@@ -63,8 +63,8 @@ export function figuresBytes({ series, facts }: ViewpointFigures): number {
 }
 
 function seriesBytes(figure: Figure): number {
-  const marks = pointsOf(figure).length * 440
-  return 680 + marks + 2 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
+  const marks = pointsOf(figure).length * 310
+  return 500 + marks + 2 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
 }
 
 /** With the sentence that it stands in: of the results, the longest. */
