@@ -1,28 +1,47 @@
-import { type Content, readReports } from '../check/check.ts'
+import { type BuildFacts, buildFacts } from '../build-facts.ts'
+import { type Content, type Reading, beginReading, endReading } from '../check/check.ts'
 import { type Handed, handOver } from '../handed.ts'
-import { renderBody } from '../render/body.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import { initiativeUrl } from '../url.ts'
 import { contentDir, readFiles } from './folder.ts'
+import { type RenderedInitiative, type Share, readShare } from './share.ts'
+import { readInThreads } from './shares.ts'
 
 /** Reads the content folder and hands it to the pages. */
 export async function readAndHandOver(): Promise<Content & Handed> {
-  const content = renderContent(await readFiles(contentDir()))
+  const reading = beginReading(await readFiles(contentDir()))
+  const content = closed(reading, await readInThreads(shareOf(reading, buildFacts)))
   handOver(content)
   return content
 }
 
-/** A content folder's files as pages take them: each is parsed once, and each body rendered once. */
+/** A content folder's files as pages take them, read in this thread. */
 export function renderContent(files: readonly SourceFile[]): Content & Handed {
-  const bodies: Handed['bodies'] & Map<unknown, unknown> = new Map()
-  const content = readReports(files, ({ file, number, tree, body }, terms) => {
-    const [year = ''] = file.split('/')
-    const html = renderBody(tree, {
-      number,
-      terms,
-      urlOf: (other, resultId) => initiativeUrl(year, other, resultId),
-    })
-    bodies.set(`${year}/${number}`, { body, html })
-  })
-  return { ...content, bodies }
+  const reading = beginReading(files)
+  return closed(reading, readShare(shareOf(reading, buildFacts)))
+}
+
+/** What the check says of a content folder's files, and what they hold. */
+export async function checkInThreads(files: readonly SourceFile[]): Promise<Content> {
+  const reading = beginReading(files)
+  return closed(reading, await readInThreads(shareOf(reading, null)))
+}
+
+function shareOf({ years, terms }: Reading, facts: BuildFacts | null): Share {
+  const initiatives = years.flatMap(({ initiatives, fiscalYears }) =>
+    initiatives.map((file) => ({ file, fiscalYears })),
+  )
+  return { initiatives, terms, facts }
+}
+
+/** The end of a reading; `rendered` are the initiatives of all years, one after the other. */
+function closed(reading: Reading, rendered: readonly RenderedInitiative[]): Content & Handed {
+  let done = 0
+  const read = reading.years.map(({ initiatives }) => rendered.slice(done, (done += initiatives.length)))
+  const bodies: Map<string, NonNullable<ReturnType<Handed['bodies']['get']>>> = new Map()
+  for (const { facts, html } of rendered) {
+    const [year = ''] = facts.file.split('/')
+    if (facts.data && facts.body && html !== null)
+      bodies.set(`${year}/${facts.data.number}`, { body: facts.body, html })
+  }
+  return { ...endReading(reading, read), bodies }
 }
