@@ -6,6 +6,7 @@ import { type BuiltPage, all } from './built-pages.ts'
 /** What is tested of a page, once: the tests hold every build to it, and `npm run test:accessibility` records it. */
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
+type AxeKind = 'violations' | 'incomplete' | 'passes' | 'inapplicable'
 
 /** Everything that axe runs by itself, and the rule of WCAG 2.2 AA that it leaves off: targets of 24 px (2.5.8). */
 const AXE_OPTIONS = { rules: { 'target-size': { enabled: true } } }
@@ -41,9 +42,10 @@ async function showReadings(page: Page): Promise<void> {
 
 /**
  * Opens a page of the site and lets axe read it with every disclosure open. The explanations of terms stand in the text
- * for it: open as popovers they would lie over each other, and axe could not tell their contrast.
+ * for it: open as popovers they would lie over each other, and axe could not tell their contrast. All rules run in any
+ * case; `kinds` are those whose places are listed.
  */
-export async function runAxe(page: Page, { url, act }: Look): Promise<AxeResults> {
+export async function runAxe(page: Page, { url, act }: Look, kinds?: AxeKind[]): Promise<AxeResults> {
   await page.goto(url)
   await act?.(page)
   await page.evaluate(() => {
@@ -51,7 +53,10 @@ export async function runAxe(page: Page, { url, act }: Look): Promise<AxeResults
     for (const note of document.querySelectorAll<HTMLElement>('[popover]')) note.popover = null
   })
   // Legacy mode looks at one frame, and these pages have no other; without it, each run opens a page of its own.
-  return new AxeBuilder({ page }).setLegacyMode().options(AXE_OPTIONS).analyze()
+  return new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ ...AXE_OPTIONS, ...(kinds && { resultTypes: kinds }) })
+    .analyze()
 }
 
 const validator = new HtmlValidate({
