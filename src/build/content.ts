@@ -15,7 +15,7 @@ export async function readAndHandOver(): Promise<Content & Handed> {
 }
 
 /** A content folder's files as pages take them, read in this thread. */
-export function renderContent(files: readonly SourceFile[]): Content & Handed {
+export function readReports(files: readonly SourceFile[]): Content & Handed {
   const reading = beginReading(files)
   return closed(reading, readShare(shareOf(reading, buildFacts)))
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { headingFaults, htmlFaults, runAxe } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
 import { textOf } from './text-of.ts'
-import { renderContent } from '../../src/build/content.ts'
+import { readReports } from '../../src/build/content.ts'
 import { readFiles } from '../../src/build/folder.ts'
 import { serve } from '../../src/build/serve.ts'
 import { bytesOf } from '../../src/page-bytes.ts'
@@ -18,7 +18,7 @@ import { deadLinks } from './dead-links.ts'
 import { writeHeavyContent } from './heavy-content.ts'
 
 test('a page takes about as many bytes as it is thought to, and not more', async () => {
-  const { reports, bodies, terms } = renderContent(await readFiles('content'))
+  const { reports, bodies, terms } = readReports(await readFiles('content'))
   const report = assembleReport(reports[0] as (typeof reports)[0])
   const html = (number: string) => bodies.get(`${report.id}/${number}`)?.html ?? ''
   const { viewpoints, tables, ...pages } = pageBytes(report, (number) => bytesOf(html(number)), terms)

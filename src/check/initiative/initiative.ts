@@ -63,7 +63,7 @@ export interface InitiativeRead {
 export function readInitiative(
   file: SourceFile,
   years: readonly number[],
-  visit: (initiative: ReadInitiative) => void,
+  visit: (initiative: ReadInitiative) => void = () => {},
 ): InitiativeRead {
   let facts: InitiativeFile | null = null
   const findings = checkFile(file, (path, text) => {
