@@ -51,7 +51,8 @@ const REASONS: Record<string, string> = {
 }
 
 function explainSystem({ code, path, message }: Pick<SystemError, 'code' | 'path' | 'message'>): string {
-  if (code === 'EMFILE' || code === 'ENFILE') {
+  // Node's `rm` gives this one without its code.
+  if (code === 'EMFILE' || code === 'ENFILE' || message.includes('Too many open files')) {
     return '一度に開けるファイルの数の上限に達しました。ulimit -n で上限を上げてから、もう一度実行してください。'
   }
   // Node gives bytes that are no UTF-8 as U+FFFD, and a file of that name is not there.

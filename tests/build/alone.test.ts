@@ -31,7 +31,7 @@ test(
     expect(first.status, first.output).toBe(0)
     expect(second.status, second.output).toBe(1)
     expect(second.output).toMatch(/別の処理が .* に書いています（プロセス \d+、/)
-    expect(linesOf(first).at(-1)).toContain(` ${pagesIn(out)} ページを`)
+    expect(linesOf(first).at(-1)).toContain(`、${pagesIn(out)} ページを`)
     expect(readdirSync(folder)).toEqual(['dist'])
   },
   LIMIT,

@@ -50,7 +50,7 @@ test(
     writeLastBuild(out)
     const ended = run('build', { OUT_DIR: out })
     expect(ended.status, ended.output).toBe(0)
-    expect(linesOf(ended).at(-1)).toContain(` ${pagesIn(out)} ページを`)
+    expect(linesOf(ended).at(-1)).toContain(`、${pagesIn(out)} ページを`)
     expect(readdirSync(folder)).toEqual(['dist'])
     expect(existsSync(path.join(out, 'last.html'))).toBe(false)
   },
@@ -68,7 +68,7 @@ test(
     mkdirSync(path.join(out, '404.html'))
     const ended = run('build', { OUT_DIR: out })
     expect(ended.status, ended.output).toBe(0)
-    expect(linesOf(ended).at(-1)).toContain(` ${pagesIn(out)} ページを`)
+    expect(linesOf(ended).at(-1)).toContain(`、${pagesIn(out)} ページを`)
     expect(existsSync(path.join(out, 'last.html'))).toBe(false)
     expect(readdirSync(out)).toContain('lost+found')
     expect(readdirSync(out)).not.toContain('r6')
