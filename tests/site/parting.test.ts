@@ -1,21 +1,20 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import path from 'node:path'
+<<<<<<< HEAD
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { headingFaults, htmlFaults, runAxe } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
 import { textOf } from './text-of.ts'
 import { readReports } from '../../src/build/content.ts'
+=======
+import { expect, inject, test } from 'vitest'
+import { renderContent } from '../../src/build/content.ts'
+>>>>>>> h6
 import { readFiles } from '../../src/build/folder.ts'
-import { serve } from '../../src/build/serve.ts'
 import { bytesOf } from '../../src/page-bytes.ts'
-import { MOST_BYTES, pageBytes } from '../../src/parting.ts'
+import { pageBytes } from '../../src/parting.ts'
 import { assembleReport } from '../../src/report/report.ts'
-import { launch, visit } from './browser.ts'
-import { deadLinks } from './dead-links.ts'
-import { writeHeavyContent } from './heavy-content.ts'
 
 test('a page takes about as many bytes as it is thought to, and not more', async () => {
   const { reports, bodies, terms } = readReports(await readFiles('content'))
@@ -30,6 +29,7 @@ test('a page takes about as many bytes as it is thought to, and not more', async
   }
   for (const [number, bytes] of viewpoints) expect(bytes, number).toBeGreaterThan(size(`${number}/index.html`))
 })
+<<<<<<< HEAD
 
 describe('a report whose pages are all too heavy', () => {
   let folder: string
@@ -192,3 +192,5 @@ describe('a report whose pages are all too heavy', () => {
     await choosing.context().close()
   })
 })
+=======
+>>>>>>> h6
