@@ -6,7 +6,7 @@ import type { SourceFile } from '../text/source-file.ts'
 import { checkAcross } from './across/across.ts'
 import { checkFolders } from './folder/folders.ts'
 import { checkFile } from './folder/text.ts'
-import { type InitiativeRead, type ReadInitiative, readInitiative } from './initiative/initiative.ts'
+import type { InitiativeRead } from './initiative/initiative.ts'
 import { type OpenYear, type ReportCount, type ReadYear, closeYear, countOf, openYear } from './year.ts'
 import { checkGlossary } from './yaml/glossary.ts'
 
@@ -29,21 +29,9 @@ export interface Reading {
 }
 
 /**
- * The one reading of a content folder: each file is parsed once, checked, and becomes part of its report.
- * `visit` is shown each initiative that can be read, for rendering, with the glossary. Never throws by itself.
+ * The one reading of a content folder begins: each file is parsed once, checked, and becomes part of its report. The
+ * second part is `readInitiative` of each file of each year, in any order and any thread. Never throws by itself.
  */
-export function readReports(
-  files: readonly SourceFile[],
-  visit: (initiative: ReadInitiative, terms: readonly Term[]) => void = () => {},
-): Content {
-  const reading = beginReading(files)
-  const read = reading.years.map(({ initiatives, fiscalYears }) =>
-    initiatives.map((file) => readInitiative(file, fiscalYears, (initiative) => visit(initiative, reading.terms))),
-  )
-  return endReading(reading, read)
-}
-
-/** The first part of a reading. The second one is `readInitiative` of each file of each year, in any order and any thread. */
 export function beginReading(files: readonly SourceFile[]): Reading {
   const folders = checkFolders(files)
   let terms: Term[] = []
