@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function run(script: string, settings: Record<string, string> = {}) {
-  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ...settings }
+  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, PDF: '0', ...settings }
   const { status, stdout, stderr } = spawnSync('node', [script], { env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }
@@ -75,7 +75,7 @@ test('next year’s folder is a second report, and the home page turns to it', (
 test('what nobody has set stands on no page, and the build names it in one line', () => {
   appendFileSync(path.join(content, 'r7/initiatives/1-1-1-1.md'), '- R9.4から試行する予定\n')
   // No `git remote` either.
-  const unset = { SITE_URL: '', BASE_PATH: '', GITHUB_REPOSITORY: '', GIT_DIR: path.join(folder, 'none'), PDF: '0' }
+  const unset = { SITE_URL: '', BASE_PATH: '', GITHUB_REPOSITORY: '', GIT_DIR: path.join(folder, 'none') }
   const { status, output } = build(unset)
   expect(status, output).toBe(0)
   expect(output).toMatch(/^設定されていないので、.*：サイトのアドレス（SITE_URL）、リポジトリ、.*$/m)
@@ -104,7 +104,7 @@ test.each([
 test('where the port is taken, `npm start` says so in one line', async () => {
   // Someone else's server is as good as this one.
   const taken = await serve(folder, { port: 4321 }).catch(() => null)
-  const { status, output } = run('scripts/start.ts', { PDF: '0', SITE_URL: 'https://pref.example' })
+  const { status, output } = run('scripts/start.ts', { SITE_URL: 'https://pref.example' })
   await taken?.close()
   expect(status).toBe(1)
   expect(output.trim().split('\n').at(-1)).toMatch(/^ポート 4321 は、.*npm start をしてください。$/)
