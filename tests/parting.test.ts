@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFiles } from '../src/build/folder.ts'
+import { frozenYear } from './frozen-report.ts'
 import { contentsBytes, timelineBytes } from '../src/page-bytes.ts'
 import { MOST_BYTES, decideParting, pageBytes } from '../src/parting.ts'
 import { readBody } from './read-body.ts'
@@ -32,7 +32,7 @@ function partedOf(made: Report, bodyBytes: number): string[] {
 }
 
 test('nothing is parted in a report like the real one', async () => {
-  expect(partedOf(reportOf(await readFiles('content/r7')), 1500)).toEqual([])
+  expect(partedOf(reportOf(await frozenYear()), 1500)).toEqual([])
 })
 
 test.each([
@@ -67,14 +67,14 @@ test('every character counts as the bytes that it takes', () => {
 })
 
 test('contents without initiatives keep every heading', async () => {
-  const [viewpoint] = reportOf(await readFiles('content/r7')).viewpoints
+  const [viewpoint] = reportOf(await frozenYear()).viewpoints
   const entries = headingsOf(viewpoint ? contentsOf(viewpoint) : [])
   expect(entries.map(({ number }) => number)).toEqual(viewpoint?.sections.map(({ number }) => number))
   expect(entries.flatMap(({ children }) => children).map(({ kind }) => kind)).not.toContain('initiative')
 })
 
 test('the timelines of the viewpoints hold every entry once', async () => {
-  const whole = reportOf(await readFiles('content/r7'))
+  const whole = reportOf(await frozenYear())
   const parts = viewpointTimelinesOf(whole).flatMap(({ entries }) => entries)
   expect(new Set(parts)).toEqual(new Set(timelineOf(whole)))
   expect(parts).toHaveLength(timelineOf(whole).length)
