@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkInThreads } from '../src/build/content.ts'
+import { checkFiles } from '../src/build/content.ts'
 import { FORMATS, type Format, format } from '../src/check/reporters/formats.ts'
 import { contentDir, readFiles } from '../src/build/folder.ts'
 import { command } from './command.ts'
@@ -12,7 +12,7 @@ const USAGE = `使い方: npm run --silent check -- [--content フォルダー] 
 
 await command(async () => {
   const { folder, form } = readArguments()
-  const { findings, counts } = await checkInThreads(await readFiles(folder))
+  const { findings, counts } = checkFiles(await readFiles(folder))
   const fromHere = path.relative('.', folder).split(path.sep).join('/')
   console.log(format(form, findings, fromHere.startsWith('..') ? folder : fromHere, counts))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0

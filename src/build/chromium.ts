@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
+
+const require = createRequire(import.meta.url)
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -14,7 +16,13 @@ export function findChromium(): string | null {
   if (given) return given
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
   const installed = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-  return [...installed, chromium.executablePath()].find(isExecutable) ?? null
+  return installed.find(isExecutable) ?? ownOfPlaywright()
+}
+
+/** Playwright's own, where somebody had it download one. Loaded only to ask that: it takes half a second. */
+function ownOfPlaywright(): string | null {
+  const { chromium } = require('playwright-core') as typeof import('playwright-core')
+  return isExecutable(chromium.executablePath()) ? chromium.executablePath() : null
 }
 
 /** Finds Chromium or installs it: by Playwright's own download, else as Debian's package when root. Throws if neither works. */

@@ -20,10 +20,10 @@ export function readReports(files: readonly SourceFile[]): Content & Handed {
   return closed(reading, readShare(shareOf(reading, buildFacts)))
 }
 
-/** What the check says of a content folder's files, and what they hold. */
-export async function checkInThreads(files: readonly SourceFile[]): Promise<Content> {
+/** What the check says of a content folder's files, and what they hold; no body is rendered. */
+export function checkFiles(files: readonly SourceFile[]): Content {
   const reading = beginReading(files)
-  return closed(reading, await readInThreads(shareOf(reading, null)))
+  return closed(reading, readShare(shareOf(reading, null)))
 }
 
 function shareOf({ years, terms }: Reading, facts: BuildFacts | null): Share {

@@ -1,8 +1,8 @@
-import { open, readdir } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { maxBytes } from '../check/folder/size.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import { mapAtOnce } from './at-once.ts'
 import { Refused } from './failures.ts'
 
 /** The content folder: `CONTENT_DIR`, else `content` in the project. */
@@ -16,31 +16,34 @@ export function contentDir(): string {
  */
 export async function readFiles(folder: string): Promise<SourceFile[]> {
   const paths = await listFiles(folder)
-  return mapAtOnce(paths.sort(), async (file) => {
-    const { bytes, size } = await readBounded(path.join(folder, file), maxBytes(file))
+  return paths.sort().map((file) => {
+    const { bytes, size } = readBounded(path.join(folder, file), maxBytes(file))
     return bytes ? { path: file, bytes } : { path: file, bytes: new Uint8Array(), size }
   })
 }
 
 /** A document, whole. Throws `Refused` for one that is too big to be a report. */
-export async function readDocument(file: string): Promise<Uint8Array> {
-  const { bytes, size } = await readBounded(file, maxBytes('source.md'))
+export function readDocument(file: string): Uint8Array {
+  const { bytes, size } = readBounded(file, maxBytes('source.md'))
   if (bytes) return bytes
   const [mib, most] = [size, maxBytes('source.md')].map((n) => Math.ceil(n / 1024 ** 2))
   throw new Refused(`「${file}」は大きすぎるので（${mib} MiB）、読みません。${most} MiB までの文書にしてください。`)
 }
 
-/** Asked its size before it is read: a film of 3 GB would fill the memory. */
-async function readBounded(file: string, most: number): Promise<{ bytes: Uint8Array | null; size: number }> {
-  const handle = await open(file)
+/**
+ * Asked its size before it is read: a film of 3 GB would fill the memory. Read at once and not in turns with others: for
+ * thousands of small files that takes a seventh of the time, and one is open at a time.
+ */
+function readBounded(file: string, most: number): { bytes: Uint8Array | null; size: number } {
+  const handle = openSync(file, 'r')
   try {
-    const { size } = await handle.stat()
-    return { bytes: size > most ? null : await handle.readFile(), size }
+    const { size } = fstatSync(handle)
+    return { bytes: size > most ? null : readFileSync(handle), size }
   } catch (error) {
     // Such an error does not name the file.
     throw error instanceof Error ? Object.assign(error, { path: file }) : error
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 

@@ -17,7 +17,6 @@ import { contentDir } from './folder.ts'
 import { type Inventory, mustHave, takeInventory } from './inventory.ts'
 import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-folder.ts'
 import { buildPages } from './pages.ts'
-import { writePdfs } from './pdf.ts'
 import { showStep } from './progress.ts'
 import { writeSearchIndexBeside } from './search-index-beside.ts'
 import { summaryOf } from './summary.ts'
@@ -84,7 +83,8 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   ])
   renameSync(path.join(index, SEARCH_FILES.folder), path.join(fresh, SEARCH_FILES.folder))
   if (printer) showStep('PDF を作っています')
-  const printed = printer ? await writePdfs(fresh, printer, facts) : []
+  // Loaded where a PDF is printed: a browser's driver takes its time.
+  const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))
   if (printer) return []
