@@ -10,6 +10,8 @@ const site = { globalSetup: ['tests/site/build.ts'], testTimeout: 120_000, hookT
 
 export default defineConfig({
   test: {
+    // One for each of two cores: vitest by itself leaves one idle, and the static checks end long before the tests.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: [...SITE, ...RELEASE], testTimeout: 30_000 } },
       { test: { name: 'site', include: SITE, exclude: RELEASE, ...site } },

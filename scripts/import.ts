@@ -33,8 +33,8 @@ async function main(): Promise<number> {
 async function importInto(folder: string, given: Arguments, lock: Lock): Promise<void> {
   const { document, year, content, force } = given
   const correctionsFile = given.corrections ?? findCorrections(year, content)
-  const corrections = correctionsFile ? await readCorrections(correctionsFile) : null
-  const bytes = await read(document)
+  const corrections = correctionsFile ? readCorrections(correctionsFile) : null
+  const bytes = read(document)
 
   const imported = importDocument(
     textIn(document, bytes),
@@ -110,8 +110,8 @@ function findCorrections(year: string, content: string): string | null {
   return places.find((file) => existsSync(file)) ?? null
 }
 
-async function readCorrections(file: string): Promise<{ value: Corrections; bytes: Uint8Array }> {
-  const bytes = await read(file)
+function readCorrections(file: string): { value: Corrections; bytes: Uint8Array } {
+  const bytes = read(file)
   const { data, findings } = readYamlFile(path.basename(file), textIn(file, bytes), 1, correctionsSchema)
   if (!data) throw new Refused([formatText(findings, path.dirname(file)), NOTHING_WRITTEN].join('\n'))
   return { value: data, bytes }
@@ -125,7 +125,7 @@ function textIn(file: string, bytes: Uint8Array): string {
   throw new Refused([...places, NOTHING_WRITTEN].join('\n'))
 }
 
-async function read(file: string): Promise<Uint8Array> {
+function read(file: string): Uint8Array {
   if (!existsSync(file)) throw new WrongUse(`${file} がありません。\n${USAGE}`)
   return readDocument(file)
 }

@@ -76,7 +76,7 @@ function factBytes({ title, results, notes }: Initiative, { label }: Figure): nu
 /** The boxes to choose initiatives by. */
 export function boxesBytes(entries: readonly ContentsEntry[]): number {
   return sum(entries, ({ kind, number, title, children }) => {
-    const own = 125 + 2 * number.length + bytesOf(title) + (kind === 'initiative' ? 0 : 60)
+    const own = 130 + 2 * number.length + bytesOf(title) + (kind === 'initiative' ? 0 : 60)
     return own + (children.length > 0 ? 30 + boxesBytes(children) : 0)
   })
 }

@@ -1,11 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest'
-
-afterEach(() => vi.unstubAllEnvs())
+import { expect, test, vi } from 'vitest'
+import { factsOf } from '../src/build/facts.ts'
 
 /** The builder of addresses as a build with these settings has it. */
 async function urls(settings: Record<string, string> = {}) {
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  const facts = factsOf(settings, { url: null, base: '/', repository: null }, { remote: null, commit: null })
+  if ('reason' in facts) throw new Error(facts.reason)
   vi.resetModules()
+  const { setBuildFacts } = await import('../src/build-facts.ts')
+  setBuildFacts(facts)
   return import('../src/url.ts')
 }
 

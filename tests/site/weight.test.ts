@@ -68,7 +68,7 @@ test.each([['電子契約'], ['取り組み'], ['令和7年4月'], ['DX 研修']
   'a first search for %s takes at most 125 KiB all in all',
   async (query) => {
     const fetched = await firstVisit(`/search/?q=${encodeURIComponent(query)}`)
-    expect(fetched.some(({ path }) => path.endsWith('.pf_index'))).toBe(true)
+    expect(fetched.some(({ path }) => /\/pagefind\/(?:index|characters)\//.test(path))).toBe(true)
     const bytes = fetched.reduce((sum, each) => sum + each.bytes, 0)
     expect(bytes).toBeLessThanOrEqual(125 * KIB)
   },

@@ -152,7 +152,7 @@ describe('hostile queries find nothing that is not there', () => {
     }, query)
     await page.waitForSelector('#results:is([data-state="done"], [data-state="idle"])', { state: 'attached' })
     expect(await page.locator('#results > li').count()).toBe(0)
-    expect(await page.locator('main :is(script, img)').count()).toBe(0)
+    expect(await page.locator('search-page :is(script, img)').count()).toBe(0)
     expect(faults).toEqual([])
     await page.context().close()
   })
