@@ -1,7 +1,7 @@
 import { linkTarget } from '../../report/relation.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
-import { type Target, isRelative } from '../initiative/addresses.ts'
+import { type Target, isRelativeLink } from '../initiative/addresses.ts'
 import type { InitiativeFile } from '../initiative/initiative.ts'
 
 /** What relative links can lead to. */
@@ -14,10 +14,9 @@ export interface Destinations {
 
 /** Relative links that lead nowhere: no such file, no such result, or to the initiative itself. */
 export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Finding[] {
-  return initiative.targets.filter(isRelative).flatMap(({ url, isImage, place }) => {
+  return initiative.targets.filter(isRelativeLink).flatMap(({ url, place }) => {
     const [path = '', anchor] = splitUrl(url)
     const target = path === '' ? initiative : destinations.initiatives.get(resolve(initiative.file, path))
-    if (isImage) return [picture(url, place)]
     if (!target || (path !== '' && !linkTarget(path))) return [deadLink(url, place, initiative, destinations)]
     if (path !== '' && target === initiative) {
       return [
@@ -38,17 +37,12 @@ export function checkTargets(initiative: InitiativeFile, destinations: Destinati
 
 /** Relative links of the cover: a file of the content folder. */
 export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Finding[] {
-  return targets.filter(isRelative).flatMap(({ url, place }) => {
+  return targets.filter(isRelativeLink).flatMap(({ url, place }) => {
     const [path = ''] = splitUrl(url)
     return path === '' || destinations.files.has(resolve(place.file, path))
       ? []
       : [finding('links/dead', place, `リンク「${url}」の先のファイルがありません。名前を確かめてください。`)]
   })
-}
-
-function picture(url: string, place: Place): Finding {
-  const says = `画像「${url}」は載りません。この行を消し、伝えることは文で書いてください。`
-  return finding('links/dead', place, says, { expected: '- 実績の文' })
 }
 
 function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Finding {
