@@ -4,12 +4,18 @@ import type { ReportParts } from './report/report.ts'
 import type { Fragment } from './render/fragment.ts'
 import type { Finding } from './text/finding.ts'
 
+/** An initiative's body, parsed and rendered. */
+export interface RenderedBody {
+  body: Body
+  html: Fragment
+}
+
 /** A content folder as it was read: what the typed collections take, and what pages get beside them. */
 export interface Handed {
   reports: readonly ReportParts[]
   terms: readonly Term[]
   /** Every initiative's body, parsed and rendered once, by the id of its entry: `r7/2-1-3-1`. */
-  bodies: ReadonlyMap<string, { body: Body; html: Fragment }>
+  bodies: ReadonlyMap<string, RenderedBody>
   /** What the check says, for `npm run dev`; a build with errors makes no page. */
   findings: readonly Finding[]
 }

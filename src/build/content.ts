@@ -1,6 +1,6 @@
 import { type BuildFacts, buildFacts } from '../build-facts.ts'
 import { type Content, type Reading, beginReading, endReading } from '../check/check.ts'
-import { type Handed, handOver } from '../handed.ts'
+import { type Handed, type RenderedBody, handOver } from '../handed.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { contentDir, readFiles } from './folder.ts'
 import { type RenderedInitiative, type Share, readShare } from './share.ts'
@@ -37,7 +37,7 @@ function shareOf({ years, terms }: Reading, facts: BuildFacts | null): Share {
 function closed(reading: Reading, rendered: readonly RenderedInitiative[]): Content & Handed {
   let done = 0
   const read = reading.years.map(({ initiatives }) => rendered.slice(done, (done += initiatives.length)))
-  const bodies: Map<string, NonNullable<ReturnType<Handed['bodies']['get']>>> = new Map()
+  const bodies = new Map<string, RenderedBody>()
   for (const { facts, html } of rendered) {
     const [year = ''] = facts.file.split('/')
     if (facts.data && facts.body && html !== null)
