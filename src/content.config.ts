@@ -18,7 +18,8 @@ function fromContent(name: string, entriesOf: (content: Handed) => Entry[]): Loa
     name,
     load: async (context) => {
       const { store } = context
-      const entries = entriesOf(handed() ?? (await readAndHandOver()))
+      const content = handed() ?? (await readAndHandOver())
+      const entries = entriesOf(content)
       const kept = new Set(entries.map(({ id }) => id))
       for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
       for (const { id, data, body = '' } of entries) {
@@ -29,6 +30,7 @@ function fromContent(name: string, entriesOf: (content: Handed) => Entry[]): Loa
           data: await context.parseData({ id, data }),
         })
       }
+      content.collected = true
     },
   }
 }

@@ -9,22 +9,34 @@ import { compareNaturally } from './text/order.ts'
 import { pageUrl } from './url.ts'
 
 /** What was assembled of the content that was handed over last; while pages are edited it is replaced. */
-let assembled: { from: Handed | undefined; reports: Promise<Report[]>; terms: Promise<Term[]> } | undefined
+interface Assembled {
+  from: Handed | undefined
+  reports: Promise<Report[]>
+  terms: Promise<Term[]>
+}
 
-function current() {
-  const from = handed()
-  if (assembled?.from !== from) assembled = undefined
-  return (assembled ??= { from, reports: readReports(), terms: readTerms() })
+let assembled: Assembled | undefined
+
+/** Never what an edit has overtaken meanwhile: Astro keeps the paths that it is told until the next edit. */
+async function assemble<Part extends 'reports' | 'terms'>(part: Part): Promise<Awaited<Assembled[Part]>> {
+  for (;;) {
+    const from = handed()
+    await from?.settled
+    if (assembled?.from !== from) assembled = undefined
+    assembled ??= { from, reports: readReports(), terms: readTerms() }
+    const answer = await assembled[part]
+    if (from === handed()) return answer
+  }
 }
 
 /** Every year's report, the newest first. The only reader of the content collections; pages get finished trees. */
 export function getReports(): Promise<Report[]> {
-  return current().reports
+  return assemble('reports')
 }
 
 /** The glossary in the order of the readings; empty where there is none. */
 export function getTerms(): Promise<Term[]> {
-  return current().terms
+  return assemble('terms')
 }
 
 /** The paths of a page that every year has, `/r7/all/`, each with its report: a page's `getStaticPaths`. */

@@ -18,6 +18,10 @@ export interface Handed {
   bodies: ReadonlyMap<string, RenderedBody>
   /** What the check says, for `npm run dev`; a build with errors makes no page. */
   findings: readonly Finding[]
+  /** When the collections have this content too; while pages are edited they get it a little later. */
+  settled?: Promise<void>
+  /** Set when the collections have taken it. */
+  collected?: boolean
 }
 
 // Pages run in Astro's own module graph, in the same process: a variable of this module would be there twice.

@@ -1,12 +1,16 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AstroIntegration } from 'astro'
 import { formatText } from '../check/reporters/text.ts'
-import { handOver } from '../handed.ts'
+import { handOver, handed } from '../handed.ts'
 import { EditedContent } from './edited-content.ts'
 import { contentDir, readFiles } from './folder.ts'
 
 /** Several files saved at once are one change. */
 const SETTLED_MS = 30
+
+/** Some ten seconds. */
+const MOST_TRIES = 300
 
 /**
  * Astro: while `npm run dev` runs, reads the content folder at the start and whenever something in it changes, and only
@@ -14,11 +18,10 @@ const SETTLED_MS = 30
  */
 export function contentWatch(): AstroIntegration {
   const content = new EditedContent()
-  const read = async () => {
+  const read = async (settled?: Promise<void>) => {
     const now = content.read(await readFiles(contentDir()))
-    handOver(now)
+    handOver(settled ? { ...now, settled } : now)
     console.log(formatText(now.findings, contentDir(), now.counts))
-    return now
   }
   return {
     name: 'content-watch',
@@ -28,11 +31,19 @@ export function contentWatch(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined
+        let before = Promise.resolve()
         const refresh = async () => {
-          const now = await read()
-          await refreshContent?.({ loaders: ['initiatives', 'reports', 'outlines', 'glossaries'] })
-          // The collections have what is new only now: whoever assembled a report meanwhile does so again.
-          handOver({ ...now })
+          const { promise: settled, resolve } = Promise.withResolvers<void>()
+          try {
+            await read(settled)
+            // Astro does nothing, and does not say so, when its own configuration is being read at that moment.
+            for (let tries = 0; tries < MOST_TRIES && !handed()?.collected; tries++) {
+              if (tries > 0) await wait(SETTLED_MS)
+              await refreshContent?.({ loaders: ['initiatives', 'reports', 'outlines', 'glossaries'] })
+            }
+          } finally {
+            resolve()
+          }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' })
         }
         const folder = path.resolve(contentDir())
@@ -41,7 +52,10 @@ export function contentWatch(): AstroIntegration {
           const inside = path.relative(folder, file)
           if (inside.startsWith('..') || path.isAbsolute(inside) || inside.split(path.sep).some(isHidden)) return
           clearTimeout(timer)
-          timer = setTimeout(() => void refresh().catch((error: unknown) => console.error(error)), SETTLED_MS)
+          timer = setTimeout(() => {
+            // One after the other: what was read first must not be handed over last.
+            before = before.then(refresh).catch((error: unknown) => console.error(error))
+          }, SETTLED_MS)
         })
       },
     },
