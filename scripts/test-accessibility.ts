@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { version } from 'html-validate'
 import { format, resolveConfig } from 'prettier'
 import type { AccessibilityRecord } from '../src/accessibility.ts'
-import { ACTED, type Look, headingFaults, htmlFaults, htmlRules, runAxe } from '../src/build/accessibility.ts'
+import { ACTED, type Look, headingFaults, htmlFaults, htmlRules, openLook, runAxe } from '../src/build/accessibility.ts'
 import { readPages } from '../src/build/built-pages.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { ensureChromium } from '../src/build/chromium.ts'
@@ -50,7 +50,8 @@ async function testInBrowser(looks: Look[], { browser, origin }: BuiltSite): Pro
       const context = await browser.newContext({ baseURL: origin, colorScheme, viewport })
       const page = await context.newPage()
       for (const look of looks) {
-        const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page, look)
+        await openLook(page, look)
+        const { testEngine, violations, incomplete, passes, inapplicable } = await runAxe(page)
         version = testEngine.version
         for (const { id } of [...violations, ...incomplete, ...passes, ...inapplicable]) rules.add(id)
         for (const { id, nodes } of violations) {
