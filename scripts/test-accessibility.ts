@@ -3,7 +3,15 @@ import { writeFileSync } from 'node:fs'
 import { version } from 'html-validate'
 import { format, resolveConfig } from 'prettier'
 import type { AccessibilityRecord } from '../src/accessibility.ts'
-import { ACTED, type Look, headingFindings, htmlFindings, htmlRules, openLook, runAxe } from '../src/build/accessibility.ts'
+import {
+  ACTED,
+  type Look,
+  headingFindings,
+  htmlFindings,
+  htmlRules,
+  openLook,
+  runAxe,
+} from '../src/build/accessibility.ts'
 import { readPages } from '../src/build/built-pages.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { ensureChromium } from '../src/build/chromium.ts'
