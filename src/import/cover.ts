@@ -1,4 +1,4 @@
-import { parseMonthName } from '../text/era.ts'
+import { parseMonthName } from '../text/written-eras.ts'
 import type { ReportData } from '../report/schema.ts'
 import type { Unit } from './document.ts'
 import type { Tell } from './finding.ts'

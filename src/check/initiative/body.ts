@@ -94,10 +94,10 @@ function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body)
   })
 }
 
-function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
+function words({ file, prose, markdown, firstLine, reportYear }: BodySource): Finding[] {
   return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
-    const wording = wordingFindings(block.text).map(({ rule, start, says, expected }) =>
+    const wording = wordingFindings(block.text, reportYear).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),
     )
     return [...wording, ...unlinkedRelistings(block, place)]
