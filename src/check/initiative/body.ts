@@ -105,7 +105,7 @@ function words({ file, prose, markdown, firstLine, reportYear }: BodySource): Fi
 }
 
 function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
-  return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
+  return Array.from(text.matchAll(/再掲(?![載示出揚])/g), ({ index }) => index)
     .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
     .map((at) => {
       const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'

@@ -34,6 +34,8 @@ export function nearestOf(
     find('year', (m) => isValue(m, wanted)) ??
     sameDigits(wanted, body) ??
     find('unit', (m) => isYear(m, wanted) && hasSignOf(m, wanted) && isSameNumber(m, wanted)) ??
+    // `△5億円` for 5: the sign is another one.
+    find('number', (m) => isYear(m, wanted) && measureInUnitOf(m, wanted) === Math.abs(wanted.value)) ??
     find('number', (m) => isYear(m, wanted) && measureInUnitOf(m, wanted) !== null && isOfKind(m, wanted)) ??
     find('number', (m) => hasSignOf(m, wanted) && isSameNumber(m, wanted))
   )
