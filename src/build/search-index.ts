@@ -13,6 +13,7 @@ import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/f
 import { linesOf } from '../search/index/lines.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
 import { wordsOf } from '../search/index/words.ts'
+import { parseFiscalYear } from '../text/era.ts'
 import { compareNaturally } from '../text/order.ts'
 import { openPagefind } from './pagefind.ts'
 
@@ -32,11 +33,14 @@ export async function writeSearchIndex(
       return { number, title, url, lines: linesOf({ title, results, notes }) }
     }),
   )
+  const reportYears = newestFirst.flatMap(({ report, initiatives }) =>
+    initiatives.map(() => parseFiscalYear(report.year) ?? 0),
+  )
   await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })
   const pagefind = await openPagefind()
   const records: Omit<IndexRecord, 'words'>[] = []
   for (const [row, { lines }] of initiatives.entries()) {
-    const { words, ...record } = recordOf(lines)
+    const { words, ...record } = recordOf(lines, reportYears[row] ?? 0)
     records.push(record)
     pagefind.add(words)
     // Then what was added goes out, and Pagefind reads it on another core while the next ones are made.

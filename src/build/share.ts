@@ -27,7 +27,8 @@ export function readShare({ initiatives, terms, facts }: Share): RenderedInitiat
     const read = readInitiative(file, fiscalYears, ({ number, tree }) => {
       if (!facts) return
       const [year = ''] = file.path.split('/')
-      html = renderBody(tree, { number, terms, urlOf: (other, resultId) => initiativeUrl(year, other, resultId) })
+      const [reportYear = 0] = fiscalYears
+      html = renderBody(tree, { number, reportYear, terms, urlOf: (other, resultId) => initiativeUrl(year, other, resultId) })
     })
     return { ...read, html }
   })

@@ -70,6 +70,9 @@ export const RULES = {
   'body/no-result': 'error',
   'body/bullet': 'warning',
   'body/era': 'error',
+  'body/era-doubtful': 'warning',
+  'body/number': 'error',
+  'body/number-doubtful': 'warning',
   'body/brackets': 'warning',
   'body/spaces': 'warning',
 } as const satisfies Record<string, Severity>

@@ -39,6 +39,6 @@ export function isUnreported({ kind, fiscalYear, initiative }: TimelineEntry, la
   const continuation = continuationOf(initiative, later)
   if (!continuation) return true
   return !flatResults(continuation.results).some(({ text }) =>
-    timesOf(text).some((time) => fiscalYearOf(time) === fiscalYear),
+    timesOf(text, reached).some((time) => fiscalYearOf(time) === fiscalYear),
   )
 }

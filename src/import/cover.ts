@@ -1,4 +1,5 @@
-import { parseMonthName } from '../text/era.ts'
+import { foldWidth } from '../text/fold.ts'
+import { parseMonthName } from '../text/written-eras.ts'
 import type { ReportData } from '../report/schema.ts'
 import type { Unit } from './document.ts'
 import type { Tell } from './finding.ts'
@@ -67,8 +68,9 @@ export class Cover {
 
   private takeViewpoints({ items }: Extract<Unit, { kind: 'results' }>): void {
     for (const { lines, line } of items) {
-      const [, order, title = ''] = /^(\d+)\s+(.+)$/.exec(lines.join(' ')) ?? []
-      if (order) this.viewpoints.push({ title, order: Number(order), line })
+      const text = lines.join(' ')
+      const [, order, folded = ''] = /^(\d+)(?:\s+|\.(?!\d)\s*)(.+)$/.exec(foldWidth(text)) ?? []
+      if (order) this.viewpoints.push({ title: text.slice(text.length - folded.length), order: Number(order), line })
       else this.tell(line, `「${lines.join(' ')}」：番号のついた視点の名前を期待しました。`)
     }
   }

@@ -1,7 +1,8 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
+import { foldWidth } from '../text/fold.ts'
 import { parseMarkdown } from '../text/markdown.ts'
 import { plainText } from '../report/body.ts'
-import { CIRCLED_GLYPHS, INITIATIVE_GLYPH, RESULT_GLYPH, fromCircled } from '../report/number.ts'
+import { BRACKETED_GLYPHS, CIRCLED_GLYPHS, INITIATIVE_GLYPH, RESULT_GLYPH, orderOfGlyph } from '../report/number.ts'
 
 /**
  * The received document as a flat sequence of units in reading order. What a unit is follows from its number or glyph
@@ -26,9 +27,11 @@ export interface DocumentResult {
   children: DocumentResult[]
 }
 
+/** The numbers of headings, in half width: `１　視点` and `（１）` are read as well. */
 const HEADINGS: [depth: 1 | 2 | 3, form: RegExp][] = [
-  [1, /^(\d+)\s+(.*)$/],
-  [2, /^[(（](\d+)[)）]\s*(.*)$/],
+  [1, /^(\d+)(?:\s+|\.(?!\d)\s*)(.*)$/],
+  [2, /^\((\d+)\)\s*(.*)$/],
+  [2, new RegExp(`^([${BRACKETED_GLYPHS}])\\s*(.*)$`, 'u')],
   [3, new RegExp(`^([${CIRCLED_GLYPHS}])\\s*(.*)$`, 'u')],
 ]
 
@@ -53,10 +56,12 @@ export function readDocument(markdown: string): Unit[] {
 
 function readHeading(text: string, line: number, first: boolean): Unit {
   for (const [depth, form] of HEADINGS) {
-    const match = form.exec(text)
+    const match = form.exec(foldWidth(text))
     if (!match) continue
-    const [, mark = '', title = ''] = match
-    return { kind: 'heading', depth, order: fromCircled(mark) ?? Number(mark), title: title.trim(), line }
+    const [, mark = '', folded = ''] = match
+    // The words keep their width.
+    const title = text.slice(text.length - folded.length).trim()
+    return { kind: 'heading', depth, order: orderOfGlyph(mark) ?? Number(mark), title, line }
   }
   if (text.startsWith(INITIATIVE_GLYPH)) return { kind: 'initiative', title: text.slice(1).trim(), line }
   if (isGroup(text)) return { kind: 'group', text, line }

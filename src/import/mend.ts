@@ -13,6 +13,7 @@ interface SpaceRule {
 }
 
 const withoutSpaces = (found: string) => found.replaceAll(' ', '')
+const isAlphabet = (found: string) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.includes(withoutSpaces(found))
 
 /** Spaces inside one word; the checker warns of these in edited text too. */
 const INSIDE_WORDS: SpaceRule[] = [
@@ -20,7 +21,8 @@ const INSIDE_WORDS: SpaceRule[] = [
     id: 'letters',
     says: '離れた英大文字をつなぐ',
     find: /(?<![A-Za-z] ?)[A-Z](?: [A-Z])+(?! ?[A-Za-z])/g,
-    mend: withoutSpaces,
+    // Letters in the order of the alphabet are a list: A B C 評価.
+    mend: (found) => (isAlphabet(found) ? found : withoutSpaces(found)),
   },
   {
     id: 'era',
@@ -55,7 +57,7 @@ export function findStraySpaces(text: string): { start: number; found: string; m
       start: match.index,
       found: match[0],
       mended: rule.mend(match[0]),
-    })),
+    })).filter(({ found, mended }) => found !== mended),
   )
 }
 

@@ -18,6 +18,8 @@ import { markTerms } from './terms.ts'
 export interface BodyContext {
   /** The initiative's number. */
   number: string
+  /** The fiscal year of its report, by which its years are read: 2025 for R7. */
+  reportYear: number
   /** The address of an initiative of the same report, or of one of its results. */
   urlOf: (number: string, resultId?: string | null) => string
   /** The terms to mark in the text. */
@@ -32,7 +34,7 @@ export function renderBody(tree: Root, context: BodyContext): Fragment {
   prepare(tree, context)
   const html = toHast(tree, { handlers: HANDLERS }) as HtmlRoot
   addPermalinks(html, context)
-  markEras(html)
+  markEras(html, context.reportYear)
   const body = allowedOf(html)
   markTerms(body, context.terms)
   visit(body, 'element', openHeading)

@@ -1,5 +1,6 @@
 import { parseFiscalYear } from '../text/era.ts'
-import { type Measure, type Span, hasUnit, lastSpan, measuresOf } from '../text/measure.ts'
+import { type Measure, measureIn, measuresOf } from '../text/measure.ts'
+import { type Span, lastSpan } from '../text/years-of-numbers.ts'
 import type { Body, Note, Result } from './body.ts'
 import type { Figure } from './schema.ts'
 
@@ -46,14 +47,31 @@ export function valuesOf(figure: Figure): FigureValue[] {
 
 /** Whether a number of the body is this value: the same, for its year, in its unit. */
 export function states(measure: Measure, wanted: FigureValue): boolean {
-  return isValue(measure, wanted) && isYear(measure, wanted) && hasUnit(measure, wanted.figure.unit)
+  return isValue(measure, wanted) && isYear(measure, wanted)
 }
 
-/** Whether it is the same number, with the sign that a value or a change of it has. */
-export function isValue({ value, sign }: Measure, { kind, value: wanted }: FigureValue): boolean {
-  if (value !== Math.abs(wanted)) return false
-  if (wanted < 0) return sign === '-'
-  return kind === 'changes' ? sign === '+' || wanted === 0 : sign !== '-'
+/** Whether it is the same number in the figure's unit, with the sign that a value or a change of it has. */
+export function isValue(measure: Measure, wanted: FigureValue): boolean {
+  return measureInUnitOf(measure, wanted) === Math.abs(wanted.value) && hasSignOf(measure, wanted)
+}
+
+/** A number of the body in a figure's unit, `null` where it has another one. Of `%`, a change may be told in ポイント. */
+export function measureInUnitOf(
+  measure: Measure,
+  { figure, kind }: Pick<FigureValue, 'figure' | 'kind'>,
+): number | null {
+  const own = measureIn(measure, figure.unit)
+  return own === null && kind === 'changes' && /^[%％]$/.test(figure.unit) ? measureIn(measure, 'ポイント') : own
+}
+
+/** Whether it goes the way that a value does: `30人減` is a change of −30, and a value of 30 that somebody saved. */
+export function hasSignOf(
+  { sign, signIsWord }: Measure,
+  { kind, value }: Pick<FigureValue, 'kind' | 'value'>,
+): boolean {
+  if (value < 0) return sign === '-'
+  if (kind === 'changes') return sign === '+' || value === 0
+  return sign !== '-' || signIsWord
 }
 
 /** Whether it speaks of the value's year. */

@@ -77,6 +77,15 @@ export function fromCircled(glyph: string): number | null {
   return index < 0 ? null : index + 1
 }
 
+/** ⑴…⒇, in order: how word processors write the second level in one character. */
+export const BRACKETED_GLYPHS = Array.from({ length: 20 }, (_, i) => String.fromCodePoint(0x2474 + i)).join('')
+
+/** `③` and `⑶` → `3`; `null` for any other character. */
+export function orderOfGlyph(glyph: string): number | null {
+  const bracketed = glyph === '' ? -1 : BRACKETED_GLYPHS.indexOf(glyph)
+  return bracketed < 0 ? fromCircled(glyph) : bracketed + 1
+}
+
 /** The glyphs of every level, for patterns: a title must not begin with one of them. */
 export const INITIATIVE_GLYPH = '○'
 export const RESULT_GLYPH = '・'

@@ -6,5 +6,5 @@ import { timesOf } from './times.ts'
  * The budget of the coming year is made in this one: `R8当初予算` is a name and no time.
  */
 export function isOutlook(text: string, fiscalYear: number): boolean {
-  return /予定|検討/.test(text) || timesOf(text).some((time) => fiscalYearOf(time) > fiscalYear)
+  return /予定|検討/.test(text) || timesOf(text, fiscalYear).some((time) => fiscalYearOf(time) > fiscalYear)
 }

@@ -1,5 +1,6 @@
 import { flatResults } from './body.ts'
-import { fiscalYearOf, parseFiscalYear } from '../text/era.ts'
+import { type EraToken, fiscalYearOf, parseFiscalYear } from '../text/era.ts'
+import { foldWidth } from '../text/fold.ts'
 import { perReport } from './per-report.ts'
 import type { Initiative, Report, Viewpoint } from './report.ts'
 import { timesOf } from './times.ts'
@@ -12,6 +13,8 @@ export interface TimelineEntry {
   fiscalYear: number
   /** 1 to 12 where the text names the month. */
   month: number | null
+  /** The time itself, with its day or as a calendar year where the text names one. */
+  time: EraToken
   /** As written: `R8～`, `R13年度中`. */
   when: string
   kind: 'done' | 'announced'
@@ -26,12 +29,13 @@ export const timelineOf = perReport((report: Report): TimelineEntry[] => {
   const reportYear = parseFiscalYear(report.year) ?? 0
   const entries = report.initiatives.flatMap((initiative) =>
     flatResults(initiative.results).flatMap(({ id, text }) =>
-      timesOf(text).map((token) => {
+      timesOf(text, reportYear).map((token) => {
         const fiscalYear = fiscalYearOf(token)
         return {
           fiscalYear,
           month: token.month,
-          when: token.text + (SUFFIX.exec(text.slice(token.end))?.[0] ?? ''),
+          time: token,
+          when: text.slice(token.start, token.end + (SUFFIX.exec(foldWidth(text.slice(token.end)))?.[0].length ?? 0)),
           kind: fiscalYear > reportYear ? ('announced' as const) : ('done' as const),
           initiative,
           resultId: id,
@@ -40,7 +44,9 @@ export const timelineOf = perReport((report: Report): TimelineEntry[] => {
       }),
     ),
   )
-  return entries.sort((a, b) => a.fiscalYear - b.fiscalYear || fiscalMonth(a.month) - fiscalMonth(b.month))
+  return entries.sort(
+    (a, b) => a.fiscalYear - b.fiscalYear || fiscalMonth(a.month) - fiscalMonth(b.month) || dayOf(a) - dayOf(b),
+  )
 })
 
 /** The same by viewpoint, without viewpoints that name no time. */
@@ -53,9 +59,13 @@ export const viewpointTimelinesOf = perReport((report): { viewpoint: Viewpoint; 
 })
 
 /** What follows a time and belongs to it. */
-const SUFFIX = /^(?:～|以降|年度中|年度)/
+const SUFFIX = /^(?:～|以降|年度中|中(?=[のにま）)]|$))/
 
 /** April is the first month of a fiscal year; an entry without a month comes before it. */
 function fiscalMonth(month: number | null): number {
   return month === null ? 0 : ((month + 8) % 12) + 1
+}
+
+function dayOf({ time }: TimelineEntry): number {
+  return time.day ?? 0
 }

@@ -148,3 +148,29 @@ test('several findings come at once', () => {
     { message: expect.stringContaining('5') },
   ])
 })
+
+/** The digits and brackets of a document's numbers in full width, as word processors write them. */
+const wide = (source: string) =>
+  source
+    .replace(/^(#+ )(\d+) /gm, (_, mark: string, digits: string) => mark + inFullWidth(digits) + '　')
+    .replace(/^(#+ )\((\d+)\) ?/gm, (_, mark: string, digits: string) => `${mark}（${inFullWidth(digits)}）`)
+    .replace(/^- (\d) (?=.*視点)/gm, (_, digit: string) => `- ${inFullWidth(digit)}　`)
+    .replace('令和8年2月', '令和８年２月')
+
+const inFullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+
+test.each<[name: string, source: string]>([
+  ['in full width, 「１　視点」 and （１）', wide(valid)],
+  ['in one character, ⑴', valid.replace(/\((\d)\)/g, (_, digit) => String.fromCharCode(0x2473 + Number(digit)))],
+  ['with a point, 「1. 視点」 and 「１．視点」', valid.replace(/^(# )1 /gm, '$11. ').replace(/^## 2 /m, '## ２．')],
+  ['in half-width brackets around full-width digits', valid.replace('(1)', '(１)')],
+])('headings whose numbers stand %s are read alike', (_, source) => {
+  expect(source).not.toBe(valid)
+  const { initiatives, outline, report } = imported(source)
+  const plain = imported(valid)
+  expect({ initiatives, outline, report }).toEqual({
+    initiatives: plain.initiatives,
+    outline: plain.outline,
+    report: plain.report,
+  })
+})

@@ -7,7 +7,7 @@ import { readGlossary } from '../search/content.ts'
 const terms = readGlossary()
 const render = (markdown: string, explained = new Set<string>()) => {
   const urlOf = (number: string, resultId?: string | null) => `/r7/${number}/${resultId ? `#${resultId}` : ''}`
-  const fragment = renderBody(parseMarkdown(markdown), { urlOf, number: '2-3-1', terms })
+  const fragment = renderBody(parseMarkdown(markdown), { urlOf, number: '2-3-1', reportYear: 2025, terms })
   return placeFragment(fragment, {
     prefix: '',
     groupLevel: 2,

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import {
-  findEras,
   fiscalYearName,
   fiscalYearOf,
   formatFiscalYear,
   isPossible,
   monthName,
   parseFiscalYear,
-  parseMonthName,
 } from '../../src/text/era.ts'
+import { findEras, parseMonthName } from '../../src/text/written-eras.ts'
 
 test.each([
   ['R7.4 地域県民局を廃止', ['R7.4 2025']],
@@ -18,7 +17,7 @@ test.each([
   ['R5:127件→R6:336件→R7:523件', ['R5 2023', 'R6 2024', 'R7 2025']],
   ['R6～高齢期職員', ['R6～ 2024']],
   ['R5.8～「#あおばな」', ['R5.8～ 2023']],
-  ['R13年度中の完成', ['R13 2031']],
+  ['R13年度中の完成', ['R13年度 2031']],
   ['（R6回答率41.6%→R7回答率85.3%）', ['R6 2024', 'R7 2025']],
   ['令和5年12月策定', ['令和5年12月 2023']],
   ['令和6年3月', ['令和6年3月 2023']],
@@ -43,7 +42,9 @@ test.each([
   ['R0', false],
   ['R7.13', false],
   ['R7.0', false],
-  ['R100', false],
+  ['R100年', false],
+  ['R7.2.29', false],
+  ['令和6年2月29日', true],
   ['H32', false],
   ['令和7年13月', false],
   ['R1', true],

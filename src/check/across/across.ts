@@ -21,7 +21,7 @@ export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<strin
       .filter(({ targets }) => targets.length > 0)
       .flatMap((facts) => [
         ...checkTargets(facts, destinations),
-        ...checkQuotedNumbers(facts, (number) => byNumber.get(number)),
+        ...checkQuotedNumbers(facts, year.fiscalYears[0] ?? 0, (number) => byNumber.get(number)),
       ])
     return [
       ...checkCoverTargets(coverTargets, destinations),

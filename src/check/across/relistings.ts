@@ -1,17 +1,18 @@
 import { flatResults } from '../../report/body.ts'
 import { type Measure, measuresOf, sameUnit } from '../../text/measure.ts'
 import type { Finding } from '../../text/finding.ts'
-import { formatNumber } from '../../text/format-number.ts'
 import { isRelisting, linkTarget } from '../../report/relation.ts'
 import { finding } from '../catalogue.ts'
 import type { InitiativeFile } from '../initiative/initiative.ts'
 
 /**
  * Numbers that a result quotes from the one that it links to, and that do not stand there: an error for a relisting,
- * which says that both are one; a warning for any other link, whose result may well have numbers of its own.
+ * which says that both are one; a warning for any other link, whose result may well have numbers of its own. `year` is
+ * the report's fiscal year.
  */
 export function checkQuotedNumbers(
   initiative: InitiativeFile,
+  year: number,
   targetOf: (number: string) => InitiativeFile | undefined,
 ): Finding[] {
   const { body, file } = initiative
@@ -29,26 +30,22 @@ export function checkQuotedNumbers(
       ...targets.map(({ text }) => text),
       ...(to.resultId === null ? target.body.notes.map(({ text }) => text) : []),
     ]
-    const known = texts.flatMap(numbers)
-    return numbers(quoting.text)
-      .filter((quoted) => !known.some((other) => other.value === quoted.value && sameUnit(other, quoted)))
+    const known = texts.flatMap((text) => numbers(text, year))
+    return numbers(quoting.text, year)
+      .filter((quoted) => !known.some((other) => other.amount === quoted.amount && sameUnit(other, quoted)))
       .map((quoted) => {
         const near = known.find((other) => sameUnit(other, quoted))
-        const there = near ? `そこでは「${show(near)}」です。` : 'そこにこの数はありません。'
-        const says = `この実績の「${show(quoted)}」が、リンクの先（${to.number}）と合いません。${there}どちらが正しいかを確かめてください。`
+        const there = near ? `そこでは「${near.written}」です。` : 'そこにこの数はありません。'
+        const says = `この実績の「${quoted.written}」が、リンクの先（${to.number}）と合いません。${there}どちらが正しいかを確かめてください。`
         const related = { file: target.file, line: first.line, column: first.column }
         const place = { file, line: link.line, column: link.column }
         const rule = isRelisting(link) ? 'relistings/numbers' : 'links/numbers'
-        return finding(rule, place, says, { ...(near && { expected: show(near) }), related })
+        return finding(rule, place, says, { ...(near && { expected: near.written }), related })
       })
   })
 }
 
 /** Numbers with a unit; the year does not matter here, as both sides say the same of the same year. */
-function numbers(text: string): Measure[] {
-  return measuresOf(text, 0).filter(({ unit }) => unit !== '')
-}
-
-function show({ value, unit }: Measure): string {
-  return `${formatNumber(value)}${unit}`
+function numbers(text: string, year: number): Measure[] {
+  return measuresOf(text, year).filter(({ unit }) => unit !== '')
 }

@@ -12,6 +12,8 @@ export interface BodySource {
   prose: ProseBlock[]
   markdown: string
   firstLine: number
+  /** The fiscal year of its report, by which its years are read; `null` where nobody knows it. */
+  reportYear: number | null
   /** Initiatives keep to `###`; the cover's own body has `##` headings. */
   kind: 'initiative' | 'cover'
 }
@@ -21,6 +23,7 @@ export function readBodySource(
   file: string,
   { body: markdown, bodyLine: firstLine }: FrontMatter,
   kind: BodySource['kind'],
+  reportYear: number | null,
 ): BodySource {
   const tree = parseMarkdown(markdown)
   const nodes: Nodes[] = []
@@ -29,5 +32,5 @@ export function readBodySource(
     if ('children' in node) node.children.forEach(walk)
   }
   tree.children.forEach(walk)
-  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, kind }
+  return { file, tree, nodes, prose: proseBlocks(nodes, markdown), markdown, firstLine, reportYear, kind }
 }

@@ -94,10 +94,10 @@ function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body)
   })
 }
 
-function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
+function words({ file, prose, markdown, firstLine, reportYear }: BodySource): Finding[] {
   return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
-    const wording = wordingFindings(block.text).map(({ rule, start, says, expected }) =>
+    const wording = wordingFindings(block.text, reportYear).map(({ rule, start, says, expected }) =>
       finding(rule, place(start), says, expected ? { expected } : {}),
     )
     return [...wording, ...unlinkedRelistings(block, place)]
@@ -105,7 +105,7 @@ function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
 }
 
 function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
-  return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
+  return Array.from(text.matchAll(/再掲(?![載示出揚])/g), ({ index }) => index)
     .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
     .map((at) => {
       const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'

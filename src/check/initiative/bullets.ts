@@ -10,9 +10,12 @@ import type { ProseBlock } from './prose.ts'
 const GLYPHS = `${RESULT_GLYPH}･•◦▪${INITIATIVE_GLYPH}◯●■◆`
 const HYPHENS = '-‐‑−–—―－ー'
 
+/** `ー（該当なし）`: a dash that says that there is nothing. */
+const NOTHING = '[ 　]*[（(]?(?:該当|な[しい]|無し|未定|未実施|省略)'
+
 // Before a digit a hyphen is a minus, before another one a dash.
 const LOOSE_BULLET = new RegExp(
-  `^[ 　]*(?:[${GLYPHS}][ 　]*(?=\\S)|[${HYPHENS}](?:[ 　]+(?=\\S)|(?=[^\\s\\d０-９${HYPHENS}])))`,
+  `^[ 　]*(?:[${GLYPHS}][ 　]*(?=\\S)|[${HYPHENS}](?:[ 　]+(?=\\S)|(?=[^\\s\\d０-９${HYPHENS}]))(?!${NOTHING}))`,
   'gm',
 )
 const STARTS_LOOSE = new RegExp(LOOSE_BULLET.source)

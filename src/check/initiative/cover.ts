@@ -1,6 +1,6 @@
 import type { WrittenReport } from '../../import/transcription/content.ts'
 import { bodyOf } from '../../report/body.ts'
-import { monthName } from '../../text/era.ts'
+import { monthName, parseFiscalYear } from '../../text/era.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding } from '../../text/finding.ts'
 import { type ReportData, reportSchema } from '../../report/schema.ts'
@@ -35,7 +35,12 @@ export function checkCover(file: string, text: string, year: string): Cover {
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const stated = yaml.findingPaths.includes('year') ? null : ((yaml.value?.['year'] as string | undefined) ?? null)
   const place = (offset: number) => yaml.placeIn('title', offset)
-  const ofYaml = [...yaml.findings, ...(title ? checkTitle(title, 'report', place) : []), ...checkYear(yaml, year)]
+  const reportYear = parseFiscalYear(year)
+  const ofYaml = [
+    ...yaml.findings,
+    ...(title ? checkTitle(title, 'report', place, reportYear) : []),
+    ...checkYear(yaml, year),
+  ]
   const valueOf = (key: 'title' | 'department') => ({ text: yaml.data?.[key] ?? '', place: yaml.placeOf(key) })
   const written = yaml.data && {
     title: valueOf('title'),
@@ -46,7 +51,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
   const nesting = checkNesting(file, parts)
   if (nesting.length > 0) return { stated, data: null, targets: [], written, findings: [...ofYaml, ...nesting] }
 
-  const source = readBodySource(file, parts, 'cover')
+  const source = readBodySource(file, parts, 'cover', reportYear)
   const targets = targetsOf(source)
   const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: place(start) }))
   const ofBody = [

@@ -10,6 +10,7 @@ import { checkFile } from '../folder/text.ts'
 import { checkBody, checkNesting } from './body.ts'
 import { readBodySource } from './body-source.ts'
 import { checkFigures } from './figures.ts'
+import { type NumberOfBody, placeOfNumber } from './number-place.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
 import { type Target, checkSchemes, targetsOf } from './addresses.ts'
 import { checkFrontMatter } from '../yaml/front-matter.ts'
@@ -108,9 +109,10 @@ export function checkInitiative(
   const title = typeof yaml.value?.['title'] === 'string' ? yaml.value['title'].trim() : null
   const written = yaml.value?.['number'] ?? null
   const continues = yaml.value?.['continues']
+  const [reportYear = null] = years
   const ofYaml = [
     ...yaml.findings,
-    ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset)) : []),
+    ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset), reportYear) : []),
   ]
   const read = {
     ...facts,
@@ -126,7 +128,7 @@ export function checkInitiative(
   const nesting = checkNesting(file, parts)
   if (nesting.length > 0) return { facts: read, read: null, findings: [...ofYaml, ...nesting] }
 
-  const source = readBodySource(file, parts, 'initiative')
+  const source = readBodySource(file, parts, 'initiative', reportYear)
   const body = bodyOf(source.tree, source.firstLine)
   const targets = targetsOf(source)
   const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
@@ -135,8 +137,8 @@ export function checkInitiative(
     // Without a readable title nobody can say whether a ※ stands in it.
     ...(title === null ? [] : checkFootnotes(source, titleMarks)),
     ...checkSchemes(targets),
-    ...figuresOf(yaml, body, years),
   ]
+  const ofFigures = figuresOf(yaml, body, years, read.markdown)
   return {
     facts: {
       ...read,
@@ -146,7 +148,7 @@ export function checkInitiative(
       targets,
     },
     read: yaml.data && { number: yaml.data.number, markdown: parts.body, tree: source.tree, body },
-    findings: [...ofYaml, ...ofBody],
+    findings: [...ofYaml, ...withoutEchoes(ofBody, ofFigures), ...ofFigures],
   }
 }
 
@@ -161,13 +163,25 @@ export function unreadInitiative(file: string): InitiativeFile {
 }
 
 /** A finding in the front matter apart from the figures still lets the figures be compared with the body. */
-function figuresOf(yaml: YamlFile<InitiativeData>, body: Body, years: readonly number[]): Finding[] {
+function figuresOf(
+  yaml: YamlFile<InitiativeData>,
+  body: Body,
+  years: readonly number[],
+  written: WrittenBody,
+): Finding[] {
   if (!yaml.value || yaml.findingPaths.some((path) => path === 'figures' || path.startsWith('figures.'))) return []
   const figures = initiativeSchema.shape.figures.safeParse(yaml.value['figures'])
   if (!figures.success) return []
   // While the year is in doubt, a figure that is right by either of the two is no finding of its own.
-  const found = years.map((year) => checkFigures(figures.data, body, year, yaml.placeOf))
+  const places = { ofYaml: yaml.placeOf, ofStatement: (statement: NumberOfBody) => placeOfNumber(statement, written) }
+  const found = years.map((year) => checkFigures(figures.data, body, year, places))
   return found.reduce((least, findings) => (findings.length < least.length ? findings : least), found[0] ?? [])
+}
+
+/** A year or number in doubt is told once, by the figure that it does not agree with. */
+function withoutEchoes(ofBody: readonly Finding[], ofFigures: readonly Finding[]): Finding[] {
+  const lines = new Set(ofFigures.flatMap(({ rule, line }) => (rule === 'figures/not-in-body' ? [line] : [])))
+  return ofBody.filter(({ rule, line }) => !rule.endsWith('-doubtful') || !lines.has(line))
 }
 
 function numberOfName(file: string): string | null {

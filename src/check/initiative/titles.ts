@@ -12,8 +12,13 @@ const GLYPH = new RegExp(
 )
 const LEADING_NUMBER = /^[0-9０-９]+[.．]?[ 　]+/
 
-/** The rules for a title that is there: no glyph before it, and what holds for all words. */
-export function checkTitle(title: string, of: TitleOf, place: (offset: number) => Place): Finding[] {
+/** The rules for a title that is there, in the report of a fiscal year: no glyph before it, and what holds for all words. */
+export function checkTitle(
+  title: string,
+  of: TitleOf,
+  place: (offset: number) => Place,
+  reportYear: number | null = null,
+): Finding[] {
   const glyph = GLYPH.exec(title)?.[0] ?? (of === 'viewpoint' ? LEADING_NUMBER.exec(title)?.[0] : undefined)
   const glyphs = glyph
     ? [
@@ -27,7 +32,7 @@ export function checkTitle(title: string, of: TitleOf, place: (offset: number) =
         ),
       ]
     : []
-  const words = wordingFindings(title).map(({ rule, start, says, expected }) =>
+  const words = wordingFindings(title, reportYear).map(({ rule, start, says, expected }) =>
     finding(rule, place(start), says, expected ? { expected } : {}),
   )
   return [...glyphs, ...words]

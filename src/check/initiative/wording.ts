@@ -1,30 +1,14 @@
-import { findEras, isPossible } from '../../text/era.ts'
-import { foldWidth } from '../../text/fold.ts'
 import { findStraySpaces } from '../../import/mend.ts'
-import type { RuleId } from '../catalogue.ts'
+import { dateFindings } from './dates.ts'
+import { numeralFindings } from './numerals.ts'
+import type { WordingFinding } from './wording-finding.ts'
 
-/** What is wrong with the words of one block or title, as an offset into it. */
-export interface WordingFinding {
-  rule: RuleId
-  start: number
-  says: string
-  expected?: string
-}
-
-/** Impossible years, stray spaces inside words and brackets without a partner, in a title or a block of a body. */
-export function wordingFindings(text: string): WordingFinding[] {
-  return [...impossibleEras(text), ...straySpaces(text), ...looseBrackets(text)]
-}
-
-function impossibleEras(text: string): WordingFinding[] {
-  return findEras(foldWidth(text))
-    .filter((token) => !isPossible(token))
-    .map(({ start, end, month }) => ({
-      rule: 'body/era',
-      start,
-      says: `「${text.slice(start, end)}」という${month === null ? '年' : '年月'}はありません。数字を確かめてください。`,
-      expected: month === null ? 'R1 以上の年（R7）' : '1から12までの月（R7.4）',
-    }))
+/**
+ * Dates that can't be or are in doubt, numbers that can't be read, stray spaces inside words and brackets without a
+ * partner, in a title or a block of a body of the report of a fiscal year.
+ */
+export function wordingFindings(text: string, reportYear: number | null): WordingFinding[] {
+  return [...dateFindings(text, reportYear), ...numeralFindings(text), ...straySpaces(text), ...looseBrackets(text)]
 }
 
 function straySpaces(text: string): WordingFinding[] {
@@ -46,8 +30,8 @@ const PAIRS = [
   ['“', '”'],
 ] as const
 
-/** `1)`, `ア）`: a list mark before its words, no closing bracket. */
-const LIST_MARK = /(?:^|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/
+/** `1)`, `ア）`, 案1）, 比較したA)案: a list mark before its words or behind one, no closing bracket. */
+const LIST_MARK = /(?:^|[案例表図注項]|(?<=[\p{Script=Hiragana}\p{Script=Katakana}])(?=[A-ZＡ-Ｚ]$)|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/u
 
 function looseBrackets(text: string): WordingFinding[] {
   const findings: WordingFinding[] = []

@@ -1,5 +1,6 @@
-import { findEras, isPossible } from '../../text/era.ts'
-import { eraWords } from '../language/era-words.ts'
+import { isPossible } from '../../text/era.ts'
+import { findEras } from '../../text/written-eras.ts'
+import { wordsOfToken } from '../language/era-words.ts'
 import type { QueryTerm } from './query.ts'
 import { looseFormOf } from '../language/spelling.ts'
 import { findIn, formsOf } from '../language/forms.ts'
@@ -25,7 +26,7 @@ export function rangesOf(text: string, terms: readonly QueryTerm[]): Range[] {
     return [
       ...asked.flatMap((query) => [...forms, loose].flatMap((form) => findIn(form, query))),
       ...findEras(text)
-        .filter((token) => isPossible(token) && eraWords(token.text).some((word) => wanted.includes(word)))
+        .filter((token) => isPossible(token) && wordsOfToken(token).some((word) => wanted.includes(word)))
         .map(({ start, end }): Range => [start, end]),
     ]
   })

@@ -1,4 +1,5 @@
-import { fiscalYearOf, findEras, formatFiscalYear, isPossible, parseFiscalYear } from '../../text/era.ts'
+import { fiscalYearOf, formatFiscalYear, isPossible, parseFiscalYear } from '../../text/era.ts'
+import { findEras } from '../../text/written-eras.ts'
 import type { Term } from '../../report/glossary.ts'
 import type { OpenData, PublishedInitiative } from '../../publish/open-data.ts'
 import { ancestorsOf } from '../../report/number.ts'
@@ -80,7 +81,12 @@ class Shared<T> {
 function factsOf(initiative: PublishedInitiative, year: string) {
   const reportYear = parseFiscalYear(year) ?? 0
   const texts = linesOf(initiative).map(({ text }) => text)
-  const years = new Set(texts.flatMap(findEras).filter(isPossible).map(fiscalYearOf))
+  const years = new Set(
+    texts
+      .flatMap((text) => findEras(text, reportYear))
+      .filter(isPossible)
+      .map(fiscalYearOf),
+  )
   return {
     texts,
     years: [...years].sort((a, b) => a - b),

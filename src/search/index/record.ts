@@ -61,11 +61,11 @@ const PLACES: readonly [MatchPlace, LineKind[]][] = [
 ]
 
 /**
- * One initiative as the index holds it: words at positions. First the title, then the headings above its results, then
+ * One initiative of the report of a fiscal year as the index holds it: words at positions. First the title, then the headings above its results, then
  * its other lines, then what only forgiven matches look at: loose forms where they differ, and the years and months that
  * its text names. Where the first match stands thus tells what it is.
  */
-export function recordOf(lines: readonly Line[]): IndexRecord {
+export function recordOf(lines: readonly Line[], reportYear: number): IndexRecord {
   const words: string[] = []
   const characters = new Map<string, MatchPlace>()
   let longest = 0
@@ -88,6 +88,6 @@ export function recordOf(lines: readonly Line[]): IndexRecord {
     return words.length
   })
   for (const { forms, loose } of read) if (!forms.includes(loose)) add(loose)
-  for (const eraWord of new Set(lines.flatMap(({ text }) => eraWords(text)))) words.push(eraWord)
+  for (const eraWord of new Set(lines.flatMap(({ text }) => eraWords(text, reportYear)))) words.push(eraWord)
   return { words, characters, longest, titleEnd, groupEnd, exactEnd }
 }

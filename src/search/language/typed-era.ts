@@ -1,8 +1,9 @@
-import { ERAS, type EraLetter, type EraToken, findEras, formatEra, isPossible } from '../../text/era.ts'
+import { ERAS, type EraLetter, type EraToken, formatEra, isPossible } from '../../text/era.ts'
+import { findEras } from '../../text/written-eras.ts'
 
 /**
  * Years and months as a searcher types them: in either calendar, in any width, with kanji for digits.
- * `text/era.ts` reads them as the report writes them.
+ * `text/written-eras.ts` reads them as the report writes them.
  */
 
 const WESTERN = /^(\d{4})(?:年度|年(?:(\d{1,2})月)?|[./-](\d{1,2}))$|^(20[1-5]\d)$/

@@ -9,7 +9,7 @@ test('a body of 200,000 lines is indexed whole', { timeout: 60_000 }, () => {
   const text = Array.from({ length: 200_000 }, () => 'あ').join('\n')
   const lines = linesOf({ title: '長い取組', results: [{ id: 'r1', text }], notes: [] })
   expect(lines.length).toBe(200_001)
-  expect(recordOf(lines)).toMatchObject({ longest: 4, titleEnd: 4, exactEnd: 200_004 })
+  expect(recordOf(lines, 2025)).toMatchObject({ longest: 4, titleEnd: 4, exactEnd: 200_004 })
 })
 
 test.each([
@@ -44,7 +44,7 @@ test('what is longer than a batch is one by itself', () => {
 
 test('every character is found in its own file, in the rows and places that have it', () => {
   const texts = ['電子契約の促進', 'の', '紙', 'ペーパーレスの推進、電子化']
-  const records = texts.map((title) => recordOf([{ kind: 'title', text: title }]))
+  const records = texts.map((title) => recordOf([{ kind: 'title', text: title }], 2025))
   const all = characterRowsOf(records)
   const files = partCharacters(all)
   for (const character of new Set(texts.join(''))) {
