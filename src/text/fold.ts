@@ -1,4 +1,15 @@
-/** Full-width letters, digits and signs as ASCII, one character for one: offsets stay. `～` keeps its meaning. */
+import { WAVE, plainCharacter } from './characters.ts'
+
+/**
+ * What a text says in the characters that the rules are written with, one UTF-16 unit for one, so that offsets stay:
+ * full-width letters, digits and signs as ASCII, every wave dash as `～`, radicals as kanji, blanks of any width as one.
+ */
 export function foldWidth(text: string): string {
-  return text.replace(/[！-｝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  return text.replace(FOLDED, (character) => {
+    const code = character.charCodeAt(0)
+    if (code >= 0xff01 && code <= 0xff5d) return String.fromCharCode(code - 0xfee0)
+    return WAVE.test(character) ? '～' : plainCharacter(character)
+  })
 }
+
+const FOLDED = /[！-｝〜∼∾\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e80-\u2fdf]/g
