@@ -11,11 +11,17 @@ export interface Field {
   long: boolean
 }
 
-/** The fields of an initiative's file; its figures have a form of their own. */
-export const INITIATIVE_FIELDS = fieldsOf(initiativeSchema).filter(({ key }) => key !== 'figures')
+/** The fields of the files that have front matter; an initiative's figures have a form of their own. */
+export interface FieldLists {
+  initiative: Field[]
+  cover: Field[]
+}
 
-/** The fields of a report's cover. */
-export const COVER_FIELDS = fieldsOf(reportSchema)
+/** As the schema has them. Made at the build, so that the page need not load the schema. */
+export const FIELD_LISTS: FieldLists = {
+  initiative: fieldsOf(initiativeSchema).filter(({ key }) => key !== 'figures'),
+  cover: fieldsOf(reportSchema),
+}
 
 function fieldsOf(schema: z.ZodObject): Field[] {
   return Object.entries(schema.shape).map(([key, value]) => ({

@@ -12,7 +12,8 @@ export function readManuscript(text: string): { data: Record<string, unknown>; b
   const parts = splitFrontMatter(text)
   if (typeof parts === 'string') return null
   const yaml = readYaml(parts.yaml)
-  if ('reason' in yaml || typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return null
+  if ('reason' in yaml || typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
+    return null
   return { data: yaml.value as Record<string, unknown>, body: parts.body }
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod'
 import type { Finding } from '../text/finding.ts'
 import type { Term } from '../report/glossary.ts'
 import { placeFragment } from '../render/fragment.ts'
@@ -8,8 +9,7 @@ import { OpenContent } from './open-content.ts'
 
 /** What the page sends: the whole folder once, then each change of a file. Each is answered under its id. */
 export type CheckQuestion = { id: number; path: string } & (
-  | { files: [path: string, text: string][] }
-  | { text: string | null }
+  { files: [path: string, text: string][] } | { text: string | null }
 )
 
 /** What the check says of the whole folder, and how the file's page will look; `html` is `null` where it has none. */
@@ -18,6 +18,9 @@ export interface CheckAnswer {
   findings: Finding[]
   html: string | null
 }
+
+// Else zod tries to compile its schemas, which a Content-Security-Policy forbids and reports.
+z.config({ jitless: true })
 
 /** The edit page's own thread: typing never waits for the check. */
 let open = new OpenContent([])

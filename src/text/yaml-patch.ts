@@ -74,8 +74,10 @@ function added(text: string, mapping: YamlMapping, entry: string): string {
 
 function without(text: string, parent: YamlNode, old: YamlNode, step: string | number): string {
   if (parent.kind === 'scalar') return text
-  const starts = parent.kind === 'mapping' ? parent.entries.map(({ keyStart }) => keyStart) : parent.items.map((it) => it.start)
-  const ends = parent.kind === 'mapping' ? parent.entries.map(({ value }) => value.end) : parent.items.map((it) => it.end)
+  const starts =
+    parent.kind === 'mapping' ? parent.entries.map(({ keyStart }) => keyStart) : parent.items.map((it) => it.start)
+  const ends =
+    parent.kind === 'mapping' ? parent.entries.map(({ value }) => value.end) : parent.items.map((it) => it.end)
   const i = parent.kind === 'mapping' ? parent.entries.findIndex(({ key }) => key === String(step)) : Number(step)
   const start = starts[i] ?? old.start
   if (parent.flow) {

@@ -72,7 +72,10 @@ test('any text comes out as it went in, and no other line changes', () => {
       if (patched === null) return
       const yaml = readYaml(patched)
       expect('reason' in yaml).toBe(false)
-      const read = way.reduce<unknown>((it, step) => (it as Record<string, unknown>)[step], 'value' in yaml && yaml.value)
+      const read = way.reduce<unknown>(
+        (it, step) => (it as Record<string, unknown>)[step],
+        'value' in yaml && yaml.value,
+      )
       expect(String(read).trimEnd()).toBe(value.trimEnd())
       const [before, after] = [TEXT.split('\n'), patched.split('\n')]
       const line = before.findIndex((text, i) => text !== after[i])
