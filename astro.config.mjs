@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
@@ -5,6 +6,8 @@ import { contentWatch } from './src/build/content-watch.ts'
 import { defineBuildFacts, readFacts } from './src/build/facts.ts'
 import { usedTokens } from './src/build/used-tokens.ts'
 import { DIALECT } from './src/text/markdown.ts'
+
+const { resolve } = createRequire(createRequire(import.meta.url).resolve('remark-parse'))
 
 const facts = readFacts()
 if ('reason' in facts) {
@@ -22,5 +25,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },
-  vite: { ...defineBuildFacts(facts), build: { cssCodeSplit: false }, plugins: [usedTokens()] },
+  vite: {
+    ...defineBuildFacts(facts),
+    build: { cssCodeSplit: false },
+    plugins: [usedTokens()],
+    // The edit page's worker reads Markdown. For browsers this package asks the DOM, which a worker has not.
+    resolve: { alias: { 'decode-named-character-reference': resolve('decode-named-character-reference') } },
+  },
 })

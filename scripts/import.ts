@@ -119,9 +119,9 @@ function readCorrections(file: string): { value: Corrections; bytes: Uint8Array 
 
 /** The text of a file; refuses a file that is not plain text. */
 function textIn(file: string, bytes: Uint8Array): string {
-  const { text, findings } = readText({ path: file, bytes })
-  if (findings.length === 0) return text
-  const places = findings.map(({ line, column, kind }) => `${file}:${line}:${column}: 読めない文字です（${kind}）。`)
+  const { text, notUtf8 } = readText({ path: file, bytes })
+  if (notUtf8.length === 0) return text
+  const places = notUtf8.map(({ line, column }) => `${file}:${line}:${column}: UTF-8 として読めない文字です。`)
   throw new Refused([...places, NOTHING_WRITTEN].join('\n'))
 }
 

@@ -72,6 +72,11 @@ export function termId(term: string): string {
   return `term-${term.replaceAll(/\s/g, '-')}`
 }
 
+/** A term's place in the glossary: `/glossary/#term-KPI`. */
+export function termUrl(term: string): string {
+  return `${pageUrl('glossary')}#${termId(term)}`
+}
+
 /** The printed report's address; `null` where this build makes none, so that nothing links to what is not there. */
 export function pdfUrl(year: string): string | null {
   return buildFacts.pdf ? fileUrl(`${year}/report.pdf`) : null

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type RenderedInitiative, type Share, readShare } from './share.ts'
+import type { RenderedInitiative } from '../rendered-initiative.ts'
+import { type Share, readShare } from './share.ts'
 
 /** A thread takes a third of a second to begin: with fewer initiatives than this for each it does not pay. */
 const LEAST = 500

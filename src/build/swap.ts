@@ -112,3 +112,11 @@ export async function replaceFolder(
   await keepFiles(folder, fresh, keep)
   await moveIn(fresh, folder, takeInventory(fresh), lock)
 }
+
+/** Changes some of a folder's files, all of them or none; all else that lies in it stays as it is. */
+export async function changeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>, lock: Lock): Promise<void> {
+  const fresh = newOf(folder)
+  await cp(folder, fresh, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  await writeFolder(fresh, files)
+  await moveIn(fresh, folder, takeInventory(fresh), lock)
+}

@@ -1,4 +1,4 @@
-import type { Finding, Place, Severity } from '../text/finding.ts'
+import type { Finding, Fix, Place, Severity } from '../text/finding.ts'
 
 /**
  * Every rule of the checker with its severity. Ids are permanent: staff and tools quote them, and content/README.md
@@ -16,6 +16,10 @@ export const RULES = {
   'files/encoding': 'error',
   'files/nul': 'error',
   'files/tab': 'error',
+  'files/line-end': 'error',
+  'files/invisible': 'error',
+  'files/unreadable': 'error',
+  'files/look-alike': 'warning',
   'files/conflict': 'error',
   'front-matter/missing': 'error',
   'front-matter/unclosed': 'error',
@@ -84,7 +88,7 @@ export function finding(
   rule: RuleId,
   { file, line, column }: Place,
   message: string,
-  more: { expected?: string; related?: Place } = {},
+  more: { expected?: string; related?: Place; fix?: Fix } = {},
 ): Finding {
   return { file, line, column, rule, severity: RULES[rule], message, ...more }
 }

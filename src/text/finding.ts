@@ -10,6 +10,13 @@ export interface Place {
   column: number
 }
 
+/** One edit: what stands from `start` up to `end` gives way to `text`. Lines and columns count as those of a `Place`. */
+export interface Fix {
+  start: Pick<Place, 'line' | 'column'>
+  end: Pick<Place, 'line' | 'column'>
+  text: string
+}
+
 export type Severity = 'error' | 'warning'
 
 /** One finding. `message` says what stands there and how to mend it; both it and `expected` are Japanese. */
@@ -21,6 +28,8 @@ export interface Finding extends Place {
   expected?: string
   /** The other place that the finding is about, such as the file that already has the number. */
   related?: Place
+  /** The one edit that mends it without judgement. */
+  fix?: Fix
 }
 
 /** By file, then line, then column; errors before warnings at one place. Numbers in file names count as numbers. */

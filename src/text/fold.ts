@@ -1,12 +1,18 @@
+import { WAVE, plainCharacter } from './characters.ts'
+
 /**
- * Full-width letters, digits and signs as ASCII, and every wave dash as `～`, one character for one: offsets stay.
- * A wave dash is `～` on Windows, `〜` on a Mac and on Linux, `~` in half width.
+ * What a text says in the characters that the rules are written with, one UTF-16 unit for one, so that offsets stay:
+ * full-width letters, digits and signs as ASCII, every wave dash as `～`, radicals as kanji, blanks of any width as one.
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[！-｝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[〜∼~]/g, '～')
+  return text.replace(FOLDED, (character) => {
+    const code = character.charCodeAt(0)
+    if (code >= 0xff01 && code <= 0xff5d) return String.fromCharCode(code - 0xfee0)
+    return character === '~' || WAVE.test(character) ? '～' : plainCharacter(character)
+  })
 }
+
+const FOLDED = /[！-｝〜∼∾~\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e80-\u2fdf]/g
 
 /** A text by which two writings of one word are the same: `'ＤＸ 推進'` → `'dx推進'`. Offsets do not stay. */
 export function foldWord(text: string): string {

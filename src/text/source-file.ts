@@ -1,3 +1,4 @@
+import { type Oddity, odditiesOf, withPlain } from './characters.ts'
 import type { Place } from './finding.ts'
 
 /** A file of the content folder as read from the disk. `path` is relative to that folder, with `/`. */
@@ -9,35 +10,35 @@ export interface SourceFile {
   size?: number
 }
 
-/** A file that is not the plain text that the report needs, and where. */
-export interface TextFinding extends Place {
-  kind: 'encoding' | 'nul' | 'tab'
+/** A file's text as it is read. */
+export interface PlainText {
+  /**
+   * With `\n` line ends, without a byte order mark (Windows editors make both), and with the plain characters that its
+   * odd ones stand for; bytes that are no UTF-8 are `�`.
+   */
+  text: string
+  /** The same before its odd characters gave way: `oddities` are places in it. */
+  written: string
+  /** What should not stand there. */
+  oddities: Oddity[]
+  /** The first place of each line that is no UTF-8; what the rest of such a file says is anybody's guess. */
+  notUtf8: Place[]
 }
 
-/**
- * The text of a file with `\n` line ends and without a byte order mark (both are accepted, for Windows editors),
- * and every place that is no plain text: invalid UTF-8 (its bytes become `�`), NUL and tab characters.
- */
-export function readText(file: SourceFile): { text: string; findings: TextFinding[] } {
-  const text = decoder.decode(file.bytes).replaceAll('\r\n', '\n')
-  const findings: TextFinding[] = []
+/** Reads a file's text. */
+export function readText(file: SourceFile): PlainText {
+  const written = decoder.decode(file.bytes).replaceAll('\r\n', '\n')
+  const notUtf8: Place[] = []
   // The file itself may contain U+FFFD, so its presence alone proves nothing.
-  if (text.includes('\ufffd') && !isUtf8(file.bytes)) {
+  if (written.includes('\ufffd') && !isUtf8(file.bytes)) {
     splitLines(file.bytes).forEach((line, i) => {
       if (isUtf8(line)) return
       const column = decoder.decode(line).indexOf('\ufffd') + 1
-      findings.push({ file: file.path, line: i + 1, column: Math.max(column, 1), kind: 'encoding' })
+      notUtf8.push({ file: file.path, line: i + 1, column: Math.max(column, 1) })
     })
   }
-  if (/[\0\t]/.test(text)) {
-    text.split('\n').forEach((line, i) => {
-      for (const [character, kind] of [['\0', 'nul'] as const, ['\t', 'tab'] as const]) {
-        const at = line.indexOf(character)
-        if (at >= 0) findings.push({ file: file.path, line: i + 1, column: at + 1, kind })
-      }
-    })
-  }
-  return { text, findings }
+  const oddities = odditiesOf(written)
+  return { text: withPlain(written, oddities), written, oddities, notUtf8 }
 }
 
 // Made once: for 10,000 files, making a decoder each time takes a noticeable part of the reading.

@@ -5,6 +5,7 @@ import { sourceTranscript } from '../../import/transcription/source.ts'
 import type { TranscriptEntry, TranscriptLine } from '../../import/transcription/transcript.ts'
 import type { Corrections } from '../../report/schema.ts'
 import type { Finding, Place } from '../../text/finding.ts'
+import { codeOf } from '../../text/characters.ts'
 import { type SourceFile, readText } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
 import type { Cover } from '../initiative/cover.ts'
@@ -22,9 +23,9 @@ export function checkTranscription(
   corrections: Corrections,
   report: ComparedReport,
 ): Finding[] {
-  const { text, findings } = readText({ path, bytes })
+  const { text, notUtf8 } = readText({ path, bytes })
   // Which words a document in another encoding has, nobody can say.
-  if (findings.some(({ kind }) => kind === 'encoding')) return []
+  if (notUtf8.length > 0) return []
   const differences = compareTranscripts(
     sourceTranscript(path, text, corrections),
     contentTranscript(writtenReport(report)),
@@ -84,14 +85,13 @@ function sentence(change: LineChange | undefined, at: number): string {
   const { source = null, content = [], kind } = change ?? {}
   if (kind === 'added') return `原文に「${excerpt(content[0]?.text ?? '', 0)}」はありません。`
   if (kind === 'missing') return `原文にはこの後に「${excerpt(source?.text ?? '', 0)}」があります。`
-  const hidden = INVISIBLE.exec(content[0]?.text.charAt(at) ?? '')?.[0]
-  const code = hidden?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-  const mark =
-    code && !INVISIBLE.test(source?.text.charAt(at) ?? '') ? `（ここには見えない文字 U+${code} があります）` : ''
+  const character = content[0]?.text.charAt(at) ?? ''
+  const isHidden = BLANK.test(character) && !BLANK.test(source?.text.charAt(at) ?? '')
+  const mark = isHidden ? `（ここには空白の文字 ${codeOf(character)} があります）` : ''
   return `原文では「${excerpt(source?.text ?? '', at)}」です${mark}。`
 }
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}]/u
+const BLANK = /\s/
 
 function placeFinding(difference: Exclude<Difference, Lines>, corrections: Corrections, outline: Place): Finding {
   const entry = difference.kind === 'missing' ? difference.source : difference.entry

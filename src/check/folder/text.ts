@@ -1,37 +1,39 @@
 import { type Finding, placeAt } from '../../text/finding.ts'
 import { type SourceFile, readText } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
+import { checkOddities, stoppedLines } from './oddities.ts'
 import { isTooBig } from './size.ts'
 
 /** A file's text, and what keeps it from being plain text. */
 interface CheckedText {
-  /** `null` where nothing in it can be trusted: bytes that are not UTF-8, a merge left half done. Tabs and NUL are blanks in it, so columns hold. */
+  /** `null` where nothing in it can be trusted: bytes that are not UTF-8, a merge left half done. */
   text: string | null
   findings: Finding[]
+  /** Lines of which nothing else is to be told yet. */
+  stopped: ReadonlySet<number>
 }
 
-/** Reads a file as UTF-8; a wrong encoding is one finding a file, a tab or NUL character one a line. */
+/** Reads a file as UTF-8; a wrong encoding and each kind of odd character is one finding a file. */
 function checkText(file: SourceFile): CheckedText {
-  const { text, findings: found } = readText(file)
-  const badLines = found.filter(({ kind }) => kind === 'encoding')
-  const [first] = badLines
+  const plain = readText(file)
+  const { text, oddities, notUtf8 } = plain
+  const unreadable = (finding: Finding) => ({ text: null, findings: [finding], stopped: new Set<number>() })
+  const [first] = notUtf8
   if (first) {
-    const more = badLines.length > 1 ? `（ほか ${badLines.length - 1} 行）` : ''
+    const more = notUtf8.length > 1 ? `（ほか ${notUtf8.length - 1} 行）` : ''
     const message = `この行に UTF-8 として読めない文字があります${more}。${encodingHint(file.bytes)}`
-    return { text: null, findings: [finding('files/encoding', first, message, { expected: 'UTF-8 の文字' })] }
+    return unreadable(finding('files/encoding', first, message, { expected: 'UTF-8 の文字' }))
   }
-  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m.exec(text)
+  const conflict = /^[ \u3000\t]*(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict) {
     const says =
       'ほかの人の直しとぶつかった跡（<<<<<<<、=======、>>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
-    return { text: null, findings: [finding('files/conflict', placeAt(file.path, text, conflict.index), says)] }
+    return unreadable(finding('files/conflict', placeAt(file.path, text, conflict.index), says))
   }
-  const findings = found.map((place) =>
-    place.kind === 'tab'
-      ? finding('files/tab', place, 'タブ文字があります。半角の空白に置きかえてください。', { expected: '半角の空白' })
-      : finding('files/nul', place, '見えない文字（NUL）があります。この文字を消してください。'),
-  )
-  return { text: found.length > 0 ? text.replace(/[\t\0]/g, ' ') : text, findings }
+  if (oddities.length === 0) return { text, findings: [], stopped: new Set() }
+  const findings = checkOddities(file.path, plain)
+  const hasOldLineEnds = oddities.some(({ found }) => found === '\r')
+  return { text: hasOldLineEnds ? null : text, findings, stopped: stoppedLines(plain) }
 }
 
 function encodingHint(bytes: Uint8Array): string {
@@ -54,10 +56,8 @@ function isShiftJis(bytes: Uint8Array): boolean {
 /** Hands on the text of a file that can be read; of a line that is no plain text only that is said. */
 export function checkFile(file: SourceFile | undefined, check: (path: string, text: string) => Finding[]): Finding[] {
   if (!file || isTooBig(file)) return []
-  const { text, findings } = checkText(file)
+  const { text, findings, stopped } = checkText(file)
   if (text === null) return findings
   const found = check(file.path, text)
-  if (findings.length === 0) return found
-  const told = new Set(findings.map(({ line }) => line))
-  return [...findings, ...found.filter(({ line }) => !told.has(line))]
+  return findings.length === 0 ? found : [...findings, ...found.filter(({ line }) => !stopped.has(line))]
 }

@@ -13,6 +13,7 @@ export function formatText(findings: readonly Finding[], dir: string, counts: re
       `${placeName(finding, dir)}: ${severityName[finding.severity]}: ${finding.message}`,
       ...(finding.expected ? [expectedLine(finding.expected)] : []),
       ...(finding.related ? [`    関連: ${placeName(finding.related, dir)}`] : []),
+      ...(finding.fix ? ['    直す: npm run fix で直せます'] : []),
       `    手引き: ${guideLink(finding.rule)}`,
     ]
     return (i > 0 && findings[i - 1]?.file !== finding.file ? '\n' : '') + parts.join('\n')

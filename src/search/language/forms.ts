@@ -1,3 +1,5 @@
+import { plainCharacter, soughtCharacter } from '../../text/characters.ts'
+
 /**
  * The one normal form of search: index, query, check and marks all read texts through this file.
  *
@@ -17,13 +19,9 @@ export interface Unit {
 /** A normal form, character by character. */
 export type Form = Unit[]
 
-/** Dropped: white space, control and invisible format characters. */
-const INVISIBLE = /^[\s\p{Cc}\p{Cf}]$/u
-const WAVE = /^[〜∼]$/u
-const DASH = /^[‐‑‒–—―−]$/u
 /** A mark that NFKC composes with the character before it: `゙` in `か` + `゙`, `ﾞ` in `ｶ` + `ﾞ`. */
-const MARK = /[\p{M}\uff9e\uff9f]/u
-const CLUSTER = /[\s\S](?:[\p{M}\uff9e\uff9f]+)?/gu
+const MARK = /[\p{M}\uff9e\uff9f゛゜]/u
+const CLUSTER = /[\s\S](?:[\p{M}\uff9e\uff9f゛゜]+)?/gu
 
 /** The forms of a line or a query: the exact one first, the plain one where it differs; none for mere white space. */
 export function formsOf(text: string): Form[] {
@@ -84,13 +82,19 @@ function unify(piece: string): readonly string[] {
   const known = unified.get(piece)
   if (known) return known
   const characters: string[] = []
-  for (const character of piece.normalize('NFKC').toLowerCase()) {
-    if (INVISIBLE.test(character)) continue
-    characters.push(WAVE.test(character) ? '~' : DASH.test(character) ? '-' : character)
+  // First the kanji that Japanese fonts show for a radical, then the one that Unicode names.
+  for (const character of plainCharacter(joinable(piece)).normalize('NFKC').toLowerCase()) {
+    const sought = soughtCharacter(character)
+    if (sought !== '') characters.push(sought)
   }
   // Of characters there are not many, of marks in a row there may be any number.
   if (piece.length <= 2) unified.set(piece, characters)
   return characters
+}
+
+/** `か゛` with a mark that NFKC composes. */
+function joinable(piece: string): string {
+  return piece.length > 1 ? piece.replaceAll('゛', '\u3099').replaceAll('゜', '\u309a') : piece
 }
 
 const has = (form: Form, character: string) => form.some((unit) => unit.character === character)

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod'
+import type { Finding } from '../text/finding.ts'
+import type { Term } from '../report/glossary.ts'
+import { placeFragment } from '../render/fragment.ts'
+import { renderProse } from '../render/prose.ts'
+import { termUrl } from '../url.ts'
+import { readManuscript } from './manuscript.ts'
+import { OpenContent } from './open-content.ts'
+
+/** What the page sends: the whole folder once, then each change of a file. Each is answered under its id. */
+export type CheckQuestion = { id: number; path: string } & (
+  { files: [path: string, text: string][] } | { text: string | null }
+)
+
+/** What the check says of the whole folder, and how the file's page will look; `html` is `null` where it has none. */
+export interface CheckAnswer {
+  id: number
+  findings: Finding[]
+  html: string | null
+}
+
+// Else zod tries to compile its schemas, which a Content-Security-Policy forbids and reports.
+z.config({ jitless: true })
+
+/** The edit page's own thread: typing never waits for the check. */
+let open = new OpenContent([])
+
+self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
+  if ('files' in data) open = new OpenContent(data.files)
+  else open.set(data.path, data.text)
+  const { content, body } = open.read(data.path)
+  const html = body === null ? prose(data) : placed(body, content.terms)
+  self.postMessage({ id: data.id, findings: content.findings, html } satisfies CheckAnswer)
+})
+
+function placed(body: Parameters<typeof placeFragment>[0], terms: readonly Term[]): string {
+  const urlOf = ({ term }: Term) => termUrl(term)
+  return placeFragment(body, { prefix: '', groupLevel: 2, terms, explained: new Set(), urlOf })
+}
+
+/** The cover's text; other files have no page of their own. */
+function prose(data: CheckQuestion): string | null {
+  if (!data.path.endsWith('/report.md') || !('text' in data) || data.text === null) return null
+  const manuscript = readManuscript(data.text)
+  return manuscript && renderProse(manuscript.body)
+}
