@@ -8,6 +8,7 @@ import { checkCoverTargets, checkTargets } from './links.ts'
 import { checkNumbers } from './number.ts'
 import { checkQuotedNumbers } from './relistings.ts'
 import { checkTranscription } from './transcription.ts'
+import { checkUnchanged } from './unchanged.ts'
 
 /** The rules that need more than one file. `paths` are those of all files of the content folder. */
 export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<string>): Finding[] {
@@ -31,6 +32,7 @@ export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<strin
       ...checkContinues(initiatives, before),
       ...ofLinks,
       ...checkErrataAcross(year.errata, byNumber),
+      ...checkUnchanged(year, before),
       ...ofSource(year),
     ]
   })
