@@ -42,5 +42,5 @@ function placed(body: Parameters<typeof placeFragment>[0], terms: readonly Term[
 function prose(data: CheckQuestion): string | null {
   if (!data.path.endsWith('/report.md') || !('text' in data) || data.text === null) return null
   const manuscript = readManuscript(data.text)
-  return manuscript && renderProse(manuscript.body)
+  return manuscript && renderProse(manuscript.body, Number(/^r(\d+)/.exec(data.path)?.[1]))
 }

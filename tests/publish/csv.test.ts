@@ -21,6 +21,7 @@ const initiative: PublishedInitiative = {
   ],
   notes: ['※の注'],
   figures: [{ label: '残高', unit: '億円', values: { R7: 8371.5, R6: -3 }, changes: { R7: -452 } }],
+  errata: [],
 }
 
 const data: OpenData = {

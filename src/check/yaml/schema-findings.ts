@@ -27,6 +27,12 @@ const JAPANESE: Record<string, string> = {
   言葉: 'typed',
   行き先: 'leadsTo',
   覚え書き: 'note',
+  日付: 'date',
+  種類: 'kind',
+  理由: 'reason',
+  訂正前: 'before',
+  訂正後: 'after',
+  実績: 'result',
 }
 
 /** Zod's issues as one finding a mistake: a mistyped required key is unknown, not missing as well. */
