@@ -7,7 +7,7 @@ import { checkAcross } from './across/across.ts'
 import { checkFolders } from './folder/folders.ts'
 import { checkFile } from './folder/text.ts'
 import type { InitiativeRead } from './initiative/initiative.ts'
-import { type OpenYear, type ReportCount, type ReadYear, closeYear, countOf, openYear } from './year.ts'
+import { type OpenYear, type ReportCount, type ReadYear, closeYear, countOf, openYear, unreadFiles } from './year.ts'
 import { checkGlossary } from './yaml/glossary.ts'
 
 /** What a content folder's files say. */
@@ -18,6 +18,8 @@ export interface Content {
   /** The reports as far as they can be read, the newest first: without an error in `findings`, whole. */
   reports: ReportParts[]
   terms: readonly Term[]
+  /** Files that `reports` is without, for they can't be read: `r7/initiatives/2-1-3-1.md`; of a whole year its cover or outline. */
+  unread: string[]
 }
 
 /** A content folder whose initiatives are still to be read: everything else has been. */
@@ -29,14 +31,8 @@ export interface Reading {
 }
 
 /**
-<<<<<<< HEAD
- * The first part of the one reading of a content folder, in which each file is parsed once, checked, and becomes part of
- * its report. The second part is `readInitiative` of each file of each year, in any order and any thread.
- * Nothing here throws.
-=======
  * The one reading of a content folder begins: each file is parsed once, checked, and becomes part of its report. The
  * second part is `readInitiative` of each file of each year, in any order and any thread. Never throws by itself.
->>>>>>> h5
  */
 export function beginReading(files: readonly SourceFile[]): Reading {
   const folders = checkFolders(files)
@@ -59,5 +55,6 @@ export function endReading(reading: Reading, read: readonly (readonly Initiative
     counts: years.map(countOf),
     reports: years.flatMap(({ parts }) => parts ?? []).sort((a, b) => compareNaturally(b.cover.year, a.cover.year)),
     terms: reading.terms,
+    unread: years.flatMap(unreadFiles),
   }
 }

@@ -2,6 +2,7 @@ import type { Body, Link, Note, Result } from './body.ts'
 import { ancestorOf, compareNumbers, parentOf } from './number.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
+import { paragraphsOf } from '../text/paragraphs.ts'
 
 /** A numbered name of the outline. */
 export interface Heading {
@@ -119,7 +120,7 @@ export function assembleReport({ cover: { body, ...cover }, outline, initiatives
 }
 
 /** Every heading of an outline by its number, in report order. */
-function headingsOf(outline: OutlineData): Map<string, Heading> {
+export function headingsOf(outline: OutlineData): Map<string, Heading> {
   const all = outline.viewpoints.flatMap((viewpoint) => [
     viewpoint,
     ...viewpoint.sections.flatMap((section) => [section, ...(section.subsections ?? [])]),
@@ -142,7 +143,7 @@ function initiativeOf(parts: InitiativeParts, headings: Map<string, Heading>): I
     number,
     title,
     figures,
-    plain: plain.split(/\n\s*\n/).filter((paragraph) => paragraph !== ''),
+    plain: paragraphsOf(plain),
     continues,
     ...body,
     relations: relationsOf(number, body.links),
