@@ -6,10 +6,12 @@ import { contentDir, readFiles } from './folder.ts'
 import { type RenderedInitiative, type Share, readShare } from './share.ts'
 import { readInThreads } from './shares.ts'
 
-/** Reads the content folder and hands it to the pages. */
+/** Reads the content folder and hands it to the pages, drafts only where this build takes them in. */
 export async function readAndHandOver(): Promise<Content & Handed> {
   const reading = beginReading(await readFiles(contentDir()))
-  const content = closed(reading, await readInThreads(shareOf(reading, buildFacts)))
+  const all = closed(reading, await readInThreads(shareOf(reading, buildFacts)))
+  const reports = all.reports.filter(({ cover }) => buildFacts.drafts || cover.published !== undefined)
+  const content = { ...all, reports }
   handOver(content)
   return content
 }

@@ -1,7 +1,9 @@
+import { leavesNumber } from '../../report/errata.ts'
 import type { Finding } from '../../text/finding.ts'
 import { numberOf } from '../initiative/initiative.ts'
 import type { ReadYear } from '../year.ts'
 import { checkContinues } from './continues.ts'
+import { checkErrataAcross } from './errata.ts'
 import { checkCoverTargets, checkTargets } from './links.ts'
 import { checkNumbers } from './number.ts'
 import { checkQuotedNumbers } from './relistings.ts'
@@ -25,12 +27,18 @@ export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<strin
       ])
     return [
       ...checkCoverTargets(coverTargets, destinations),
-      ...checkNumbers(initiatives, outline),
+      ...checkNumbers(initiatives, outline, numbersLeft(year)),
       ...checkContinues(initiatives, before),
       ...ofLinks,
+      ...checkErrataAcross(year.errata, byNumber),
       ...ofSource(year),
     ]
   })
+}
+
+/** Numbers that initiatives have left since publication: they stay free. */
+function numbersLeft({ errata }: ReadYear): Set<string> {
+  return new Set(errata.flatMap(({ erratum }) => (leavesNumber(erratum) ? [erratum.number] : [])))
 }
 
 /** `r7` → 7 */
@@ -38,7 +46,8 @@ function orderOf({ year }: ReadYear): number {
   return Number(year.slice(1))
 }
 
-function ofSource({ source, corrections, coverWritten, outline, initiatives }: ReadYear): Finding[] {
+function ofSource({ source, corrections, errata, coverWritten, outline, initiatives }: ReadYear): Finding[] {
   if (!source || !corrections) return []
-  return checkTranscription(source, corrections, { cover: coverWritten, outline, initiatives })
+  const report = { cover: coverWritten, outline, initiatives, errata: errata.map(({ erratum }) => erratum) }
+  return checkTranscription(source, corrections, report)
 }
