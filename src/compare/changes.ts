@@ -10,7 +10,7 @@ import { type FigureChange, changedFigures } from './figures.ts'
 import { changedFindings } from './findings.ts'
 import { type NumberChange, changedNumbers } from './numbers.ts'
 import { type Pairing, pairStates } from './pairing.ts'
-import { type State, correctedNumbers, otherFiles } from './state.ts'
+import { type State, otherFiles } from './state.ts'
 import { type SentenceChange, changedSentences, paragraph, sentencesOf } from './sentences.ts'
 
 /** 変更点 of one report. Each list is in report order; `number` is that of the later state, `''` that of the report itself. */
@@ -118,15 +118,15 @@ function headings(initiatives: Pairing['added']): Heading[] {
 export function textChanges(
   pairs: readonly Pair[],
   year: number,
+  renumbered: ReadonlyMap<string, string> = new Map(pairs.map(({ before, after }) => [before.number, after.number])),
 ): Pick<ReportChanges, 'figures' | 'numbers' | 'sentences'> {
-  const renumbered = new Map(pairs.map(({ before, after }) => [before.number, after.number]))
   const all = pairs.map(({ before, after }) => {
     const { number } = after
     const sentences = changedSentences(sentencesOf(before, renumbered), sentencesOf(after, new Map()))
     const numbers = sentences.flatMap(({ resultId, before, after }) =>
       before === null || after === null
         ? []
-        : changedNumbers(before, after, year).map((change) => ({ number, resultId, ...change })),
+        : changedNumbers(before, after, year).map(({ before, after }) => ({ number, resultId, before, after })),
     )
     return {
       figures: changedFigures(before.figures, after.figures).map((change) => ({ number, ...change })),
@@ -178,8 +178,10 @@ function uncorrected(
   after: State,
 ): Heading[] {
   if (published.before === null) return []
-  const count = (state: State, number: string) =>
-    correctedNumbers(state, report).filter((each) => each === number).length
+  const count = ({ reports }: State, number: string): number =>
+    reports
+      .find(({ cover }) => cover.year.toLowerCase() === report)
+      ?.errata?.filter((erratum) => erratum.number === number).length ?? 0
   return [...new Set([...figures, ...numbers].map(({ number }) => number))]
     .filter((number) => number !== '' && count(after, number) <= count(before, number))
     .map((number) => ({ number, title: titles.get(number) ?? '' }))

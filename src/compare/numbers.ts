@@ -8,6 +8,11 @@ export interface NumberChange {
   after: string | null
 }
 
+/** The same with what both are worth, of one unit; `null` where only one is there, or where the units differ. */
+export interface ValuedChange extends NumberChange {
+  values: { before: number; after: number; unit: string } | null
+}
+
 /** A number that only one of two sentences has, and how many equal ones stand before it. */
 interface Lone {
   measure: Measure
@@ -19,7 +24,7 @@ interface Lone {
  * The numbers that differ between two states of a sentence of a report of `year`, in the order of the sentence. One number
  * goes with another by unit and year, then by unit and place; what goes with nothing stands alone.
  */
-export function changedNumbers(before: string, after: string, year: number): NumberChange[] {
+export function changedNumbers(before: string, after: string, year: number): ValuedChange[] {
   const gone: Lone[] = []
   const fresh: Lone[] = []
   let gap = 0
@@ -44,7 +49,11 @@ export function changedNumbers(before: string, after: string, year: number): Num
   return pairs
     .map(({ before, after }) => ({ before, after, at: (after ?? before)?.gap ?? 0 }))
     .sort((a, b) => a.at - b.at)
-    .map(({ before, after }) => ({ before: before && written(before, after), after: after && written(after, before) }))
+    .map(({ before, after }) => ({
+      before: before && written(before, after),
+      after: after && written(after, before),
+      values: before && after && valuesOf(before.measure, after.measure),
+    }))
 }
 
 function isSame(a: Measure, b: Measure): boolean {
@@ -65,6 +74,13 @@ function hasSameUnit(a: Measure, b: Measure): boolean {
 function commonBeginning(a: string, b: string): string {
   const end = Array.from(a).findIndex((_, i) => a.charAt(i) !== b.charAt(i))
   return end < 0 ? a : a.slice(0, end)
+}
+
+function valuesOf(before: Measure, after: Measure): ValuedChange['values'] {
+  const unit = commonBeginning(before.unit, after.unit)
+  if (unit === '' && before.unit !== after.unit) return null
+  const worth = ({ value, sign }: Measure) => (sign === '-' ? -value : value)
+  return { before: worth(before), after: worth(after), unit }
 }
 
 /** A number as the text has it. Of two units that go together, what they have in common is the unit. */

@@ -2,7 +2,6 @@ import { foldForm } from '../text/fold.ts'
 import type { Finding } from '../text/finding.ts'
 import type { ReportParts } from '../report/report.ts'
 import { type SourceFile, readText } from '../text/source-file.ts'
-import { readYaml } from '../text/yaml.ts'
 
 /** What a content folder holds at one time. */
 export interface State {
@@ -11,14 +10,6 @@ export interface State {
   /** Files of reports that can't be read, which have findings: `r7/initiatives/2-1-3-1.md`, `r7/outline.yml`. */
   unread: readonly string[]
   files: readonly SourceFile[]
-}
-
-/** The initiatives of a year, `r7`, that its errata.yml names, each as often as it does. */
-export function correctedNumbers({ files }: State, year: string): string[] {
-  const file = files.find(({ path }) => path === `${year}/errata.yml`)
-  const document = file && readYaml(readText(file).text)
-  if (!document || !('value' in document) || !Array.isArray(document.value)) return []
-  return document.value.map((erratum: unknown) => `${(erratum as { number?: string } | null)?.number}`)
 }
 
 /** Files that both states are made from beside the reports themselves, and that say something else now: `glossary.yml`. */
