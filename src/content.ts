@@ -40,6 +40,18 @@ export async function newestReport(): Promise<Report | undefined> {
   return reports.find(({ published }) => published !== undefined) ?? reports[0]
 }
 
+/** The published reports of later years than this one, the earliest first: what has become of it. */
+export async function laterReports(report: Report): Promise<Report[]> {
+  const reports = (await getReports()).toReversed()
+  return reports.slice(reports.indexOf(report) + 1).filter(({ published }) => published !== undefined)
+}
+
+/** The report of the year before; `null` for the first that there is. */
+export async function reportBefore(report: Report): Promise<Report | null> {
+  const reports = await getReports()
+  return reports[reports.indexOf(report) + 1] ?? null
+}
+
 /** Reports in preparation, the newest first; none in a build that leaves them out. */
 export async function getDrafts(): Promise<Report[]> {
   return (await getReports()).filter(({ published }) => published === undefined)

@@ -9,7 +9,7 @@ import { checkLeads } from './across/everyday-words.ts'
 import { checkFolders } from './folder/folders.ts'
 import { checkFile } from './folder/text.ts'
 import type { InitiativeRead } from './initiative/initiative.ts'
-import { type OpenYear, type ReportCount, type ReadYear, closeYear, countOf, openYear } from './year.ts'
+import { type OpenYear, type ReportCount, type ReadYear, closeYear, countOf, openYear, unreadFiles } from './year.ts'
 import { type EverydayWords, checkEverydayWords } from './yaml/everyday-words.ts'
 import { checkGlossary } from './yaml/glossary.ts'
 
@@ -22,6 +22,8 @@ export interface Content {
   reports: ReportParts[]
   terms: readonly Term[]
   words: readonly EverydayWord[]
+  /** Files that `reports` is without, for they can't be read: `r7/initiatives/2-1-3-1.md`; of a whole year its cover or outline. */
+  unread: string[]
 }
 
 /** A content folder whose initiatives are still to be read: everything else has been. */
@@ -34,9 +36,8 @@ export interface Reading {
 }
 
 /**
- * The first part of the one reading of a content folder, in which each file is parsed once, checked, and becomes part of
- * its report. The second part is `readInitiative` of each file of each year, in any order and any thread.
- * Nothing here throws.
+ * The one reading of a content folder begins: each file is parsed once, checked, and becomes part of its report. The
+ * second part is `readInitiative` of each file of each year, in any order and any thread. Never throws by itself.
  */
 export function beginReading(files: readonly SourceFile[]): Reading {
   const folders = checkFolders(files)
@@ -76,5 +77,6 @@ export function endReading(reading: Reading, read: readonly (readonly Initiative
     reports: reports.sort((a, b) => compareNaturally(b.cover.year, a.cover.year)),
     terms: reading.terms,
     words: reading.everyday?.words ?? [],
+    unread: years.flatMap(unreadFiles),
   }
 }

@@ -122,3 +122,12 @@ export function countOf({ year, outline, initiatives }: ReadYear): ReportCount {
   const depth = (wanted: number) => headings.filter((heading) => heading.depth === wanted).length
   return { year, viewpoints: depth(1), sections: depth(2), subsections: depth(3), initiatives: initiatives.length }
 }
+
+/** Files of a year that its report is without, for they can't be read. */
+export function unreadFiles({ year, cover, outlineData, initiatives }: ReadYear): string[] {
+  return [
+    ...(cover ? [] : [`${year}/report.md`]),
+    ...(outlineData ? [] : [`${year}/outline.yml`]),
+    ...initiatives.filter(({ data, body }) => !data || !body).map(({ file }) => file),
+  ]
+}

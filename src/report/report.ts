@@ -3,6 +3,7 @@ import { type Erratum, type GoneNumber, errataOf, formerlyAt, goneNumbers } from
 import { ancestorOf, compareNumbers, parentOf } from './number.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
+import { paragraphsOf } from '../text/paragraphs.ts'
 
 /** A numbered name of the outline. */
 export interface Heading {
@@ -131,7 +132,7 @@ export function assembleReport({ cover: { body, ...cover }, outline, initiatives
 }
 
 /** Every heading of an outline by its number, in report order. */
-function headingsOf(outline: OutlineData): Map<string, Heading> {
+export function headingsOf(outline: OutlineData): Map<string, Heading> {
   const all = outline.viewpoints.flatMap((viewpoint) => [
     viewpoint,
     ...viewpoint.sections.flatMap((section) => [section, ...(section.subsections ?? [])]),
@@ -158,7 +159,7 @@ function initiativeOf(
     number,
     title,
     figures,
-    plain: plain.split(/\n\s*\n/).filter((paragraph) => paragraph !== ''),
+    plain: paragraphsOf(plain),
     continues,
     ...body,
     relations: relationsOf(number, body.links),

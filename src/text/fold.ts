@@ -18,3 +18,17 @@ const FOLDED = /[！-｝〜∼∾~\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e80-\u
 export function foldWord(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
 }
+
+/**
+ * What a text says, without how it is typed: width, blanks, line ends and invisible characters are no part of it. Two
+ * texts that differ only in these are the same one. A blank between two digits parts two numbers, and stays as one blank.
+ */
+export function foldForm(text: string): string {
+  return foldWidth(text)
+    .replace(/[｡-ﾟ]+|[ぁ-ヺ][\u3099\u309a]/g, (characters) => characters.normalize('NFKC'))
+    .replaceAll('〜', '～')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?<=\d)\s+(?=\d)/g, '\0')
+    .replace(/\s+/g, '')
+    .replaceAll('\0', ' ')
+}

@@ -9,6 +9,7 @@ import { checkNumbers } from './number.ts'
 import { checkQuotedNumbers } from './relistings.ts'
 import { checkTranscription } from './transcription.ts'
 import { checkUnchanged } from './unchanged.ts'
+import { checkYearBefore } from './year-before.ts'
 
 /** The rules that need more than one file. `paths` are those of all files of the content folder. */
 export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<string>): Finding[] {
@@ -30,6 +31,7 @@ export function checkAcross(years: readonly ReadYear[], paths: ReadonlySet<strin
       ...checkCoverTargets(coverTargets, destinations),
       ...checkNumbers(initiatives, outline, numbersLeft(year)),
       ...checkContinues(initiatives, before),
+      ...(before ? checkYearBefore(year, before) : []),
       ...ofLinks,
       ...checkErrataAcross(year.errata, byNumber),
       ...checkUnchanged(year, before),

@@ -32,7 +32,10 @@ export function checkErrataAcross(
 }
 
 /** The result that an erratum names, and its new words in it. */
-function ofWords({ erratum, placeOf }: WrittenErratum, { file, body, title, markdown, data }: InitiativeFile): Finding[] {
+function ofWords(
+  { erratum, placeOf }: WrittenErratum,
+  { file, body, title, markdown, data }: InitiativeFile,
+): Finding[] {
   const { number, result: id, after } = erratum
   const results = flatResults(body?.results ?? [])
   const result = results.find((each) => each.id === id)

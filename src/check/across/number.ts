@@ -68,11 +68,7 @@ function fileName({ file, named, number, written, numberPlace }: InitiativeFile)
 }
 
 /** Numbers that are left out between the files of one parent, each told at the file after it. */
-function gaps(
-  placed: readonly InitiativeFile[],
-  all: readonly InitiativeFile[],
-  left: ReadonlySet<string>,
-): Finding[] {
+function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[], left: ReadonlySet<string>): Finding[] {
   const claimed = new Set([...left, ...all.flatMap(({ named, number }) => [named, number])])
   const findings: Finding[] = []
   for (const [parent, files] of Map.groupBy(placed, (file) => parentOf(numberOf(file) ?? ''))) {

@@ -32,6 +32,7 @@ export interface InitiativeFile {
   /** The number that it says it had the year before; `null` where it says none of that form. */
   continues: string | null
   continuesPlace: Place
+  figuresPlace: Place
   /** The body as written, to be compared with the received document. */
   markdown: WrittenBody | null
   /** `null` where it could not be read. */
@@ -97,6 +98,7 @@ export function checkInitiative(
     titlePlace: start,
     continues: null,
     continuesPlace: start,
+    figuresPlace: start,
     markdown: null,
     body: null,
     data: null,
@@ -123,6 +125,7 @@ export function checkInitiative(
     titlePlace: yaml.placeOf('title'),
     continues: typeof continues === 'string' && isInitiativeNumber(continues) ? continues : null,
     continuesPlace: yaml.placeOf('continues'),
+    figuresPlace: yaml.placeOf('figures'),
     markdown: { file, text: parts.body, firstLine: parts.bodyLine },
   }
   const nesting = checkNesting(file, parts)
