@@ -16,9 +16,10 @@ import { contains, normalise } from '../language/forms.ts'
  * The first of the three kinds that has any is the answer; the others follow in lists of their own, under a heading
  * that says what they are. So a synonym never hides an exact match, and what was not asked for is never counted as it.
  */
-export type MatchKind = 'exact' | 'heading' | 'forgiven'
+export type MatchKind = 'exact' | 'heading' | 'forgiven' | 'ranked'
 
-export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven']
+/** In the order in which they stand. A *ranked* match only holds a part of the query: see `ranked.ts`. */
+export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven', 'ranked']
 
 /** What can be asked of an index. Rows are those of its catalogue. */
 export interface SearchIndex {

@@ -6,6 +6,7 @@ import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.t
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
 import type { QueryTerm } from './query.ts'
 import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
+import { type RankedFound, rankBehind } from './ranked.ts'
 import { contains } from '../language/forms.ts'
 import { closestWords } from '../index/words.ts'
 
@@ -50,9 +51,11 @@ export interface View {
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
   facets: Facet[]
-  /** Where nothing was found: words of the reports that are close to the query. */
+  /** Where nothing at all was found: words of the reports that are close to the query. */
   closest: string[]
 }
+
+const NONE: RankedFound = { found: [], alsoSearched: [], forms: [], words: [] }
 
 /** Offered where nothing was found. */
 const MOST_CLOSEST = 5
@@ -63,15 +66,17 @@ const MOST_EXCERPTS = 3
 export async function viewOf(request: ViewRequest, index: ReadableIndex): Promise<View> {
   const { query, filters, count, relatedCount } = request
   const answer = await search(query, index)
+  const ranked = answer.terms.length > 0 ? await rankBehind(query, answer, index) : NONE
   const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
   const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
+  others.push({ kind: 'ranked', found: ranked.found })
   const narrowed = narrow(main.found, filters, index.catalogue)
   const related = others
     .map(({ kind, found }) => ({ kind, found: narrow(found, filters, index.catalogue) }))
     .filter(({ found }) => found.length > 0)
   const show = (found: Found[], most: number) =>
-    Promise.all(found.slice(0, most).map((each) => itemOf(each, answer, query, index)))
-  const nothing = main.found.length === 0 && answer.terms.length > 0
+    Promise.all(found.slice(0, most).map((each) => itemOf(each, lookedFor(each, answer, ranked, query), index)))
+  const nothing = main.found.length + ranked.found.length === 0 && answer.terms.length > 0
   return {
     query,
     parts: answer.terms.length,
@@ -83,8 +88,8 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     related: await Promise.all(
       related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
     ),
-    alsoSearched: answer.alsoSearched,
-    facets: facetsOf(main.found, filters, index.catalogue),
+    alsoSearched: [...new Set([...answer.alsoSearched, ...ranked.alsoSearched])],
+    facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
     closest: nothing ? closestTo(answer.terms, await index.words()) : [],
   }
 }
@@ -109,7 +114,21 @@ function choicesOf(found: readonly Found[], { reports, report, number }: Catalog
     })
 }
 
-async function itemOf(found: Found, { terms }: Answer, query: string, index: ReadableIndex): Promise<ResultItem> {
+/** What is marked in a result, and on the page that it leads to. */
+interface LookedFor {
+  terms: readonly QueryTerm[]
+  query: string
+}
+
+function lookedFor({ match }: Found, { terms }: Answer, ranked: RankedFound, query: string): LookedFor {
+  if (match !== 'ranked') return { terms, query }
+  return {
+    terms: ranked.forms.map((form) => ({ text: form, forms: [form], variants: [], number: null })),
+    query: ranked.words.join(' '),
+  }
+}
+
+async function itemOf(found: Found, { terms, query }: LookedFor, index: ReadableIndex): Promise<ResultItem> {
   const initiative = await index.read(found.row)
   verify(initiative, found, terms)
   const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
