@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { OpenData } from '../publish/open-data.ts'
+import type { EverydayWord } from '../report/everyday-words.ts'
 import type { Term } from '../report/glossary.ts'
 import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { batchOrder, inBatches } from '../search/index/batches.ts'
@@ -25,6 +26,7 @@ export async function writeSearchIndex(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
+  words: readonly EverydayWord[] = [],
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
@@ -44,7 +46,7 @@ export async function writeSearchIndex(
   }
   await Promise.all([
     pagefind.write(path.join(folder, SEARCH_FILES.folder)),
-    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, initiatives, records)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records)),
   ])
 }
 
@@ -53,11 +55,12 @@ async function writeFilesBeside(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
+  everyday: readonly EverydayWord[],
   initiatives: readonly IndexedInitiative[],
   records: readonly Omit<IndexRecord, 'words'>[],
 ): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([LAYOUT, reports, terms]))
+    .update(JSON.stringify([LAYOUT, reports, terms, everyday]))
     .digest('hex')
     .slice(0, 10)
   const order = batchOrder(initiatives.map(({ number }) => number))
