@@ -74,7 +74,7 @@ async function writeFilesBeside(
   }
   const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
   const headings = catalogue.outlines.flatMap((outline) => Object.values(outline))
-  const otherWords = otherWordsOf(catalogue.words, await readSynonyms(), [...texts, ...headings])
+  const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
   const writeVersioned = <T>(file: string, value: T) =>
     writeJson(folder, file, { version, value } satisfies Versioned<T>)
   for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)

@@ -54,11 +54,13 @@ const HEADING = 0.6
 /** Another word is a little less than the query's own. */
 const SUBSTITUTED = 0.9
 /** The least part of the query's weight that a row holds. */
-const LEAST_COVERED = 0.34
+const LEAST_COVERED = 0.25
 /** … and of the best row's score. */
 const LEAST_OF_BEST = 0.5
-/** A pair that no row has, between two that some have, only joins two words: 設老 in 公共施設老朽化. */
-const JOINT = 0.1
+/** A pair that no row has, beside one that some have, mostly joins two words: 設老 in 公共施設老朽化. */
+const JOINT = 0.3
+/** What is rarer weighs no more: of what nobody has, nobody knows how rare it is. */
+const RAREST = 2
 
 /** The initiatives that hold the most of a query's content, by the rarity of its parts and where they stand. */
 export async function rank(query: string, index: SearchIndex, words: readonly OtherWords[]): Promise<RankedAnswer> {
@@ -129,7 +131,10 @@ function weigh(
   { catalogue }: SearchIndex,
 ): { weight: number; factors: Factors }[] {
   const rows = catalogue.number.length
-  const rarity = (count: number) => Math.log(1 + (rows - count + 0.5) / (count + 0.5))
+  const rarity = (found: number) => {
+    const count = Math.max(found, RAREST)
+    return Math.log(1 + (rows - count + 0.5) / (count + 0.5))
+  }
   const covering = (unit: Pick<Unit, 'start' | 'end'>) =>
     substituted.filter((_, i) => {
       const { start = 0, end = 0 } = substitutes[i] ?? {}
@@ -141,8 +146,8 @@ function weigh(
     for (const places of covering(unit)) {
       for (const [row, factor] of places) factors.set(row, Math.max(factors.get(row) ?? 0, factor * SUBSTITUTED))
     }
-    const joins =
-      !isFound[i] && isFound[i - 1] === true && isFound[i + 1] === true && touches(units[i - 1], units[i + 1])
+    const besideFound = [i - 1, i + 1].some((k) => isFound[k] === true && touches(unit, units[k]))
+    const joins = isFound[i] !== true && besideFound
     return { weight: unit.weight * rarity(factors.size) * (joins ? JOINT : 1), factors }
   })
   // What is said in function words only, and in other words again: はんこ.
@@ -154,4 +159,4 @@ function weigh(
   return [...weighed, ...alone]
 }
 
-const touches = (a: Unit | undefined, b: Unit | undefined) => a !== undefined && b !== undefined && b.start <= a.end
+const touches = (a: Unit, b: Unit | undefined) => b !== undefined && b.start < a.end && a.start < b.end

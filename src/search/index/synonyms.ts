@@ -1,3 +1,4 @@
+import type { EverydayWord } from '../../report/everyday-words.ts'
 import type { GlossaryWord } from '../language/glossary-words.ts'
 import { normalise } from '../language/forms.ts'
 import type { OtherWords } from '../language/other-words.ts'
@@ -5,13 +6,18 @@ import type { OtherWords } from '../language/other-words.ts'
 /** Words that mean the same, from a dictionary. */
 export type SynonymGroup = readonly string[]
 
-/** Other people's words for these texts: those of the glossary, then those of a dictionary. */
+/** Other people's words for these texts: those of the glossary, those of everyday life, then those of a dictionary. */
 export function otherWordsOf(
   glossary: readonly GlossaryWord[],
+  everyday: readonly EverydayWord[],
   synonyms: readonly SynonymGroup[],
   texts: Iterable<string>,
 ): OtherWords[] {
-  return [...glossaryOtherWords(glossary), ...synonymsOf(synonyms, texts)]
+  return [
+    ...glossaryOtherWords(glossary),
+    ...everyday.map(({ typed, leadsTo }) => ({ typed: formsOfAll(typed), written: leadsTo })),
+    ...synonymsOf(synonyms, texts),
+  ]
 }
 
 /** What readers type for a term, readings too, leads to what the report writes. */
