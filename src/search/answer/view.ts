@@ -6,7 +6,8 @@ import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.t
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
 import type { QueryTerm } from './query.ts'
 import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
-import { type RankedFound, rankBehind } from './ranked.ts'
+import { rankBehind } from './rank-behind.ts'
+import type { RankedAnswer } from './ranked.ts'
 import { contains } from '../language/forms.ts'
 import { closestWords } from '../index/words.ts'
 
@@ -55,8 +56,6 @@ export interface View {
   closest: string[]
 }
 
-const NONE: RankedFound = { found: [], alsoSearched: [], forms: [], words: [] }
-
 /** Offered where nothing was found. */
 const MOST_CLOSEST = 5
 
@@ -66,7 +65,7 @@ const MOST_EXCERPTS = 3
 export async function viewOf(request: ViewRequest, index: ReadableIndex): Promise<View> {
   const { query, filters, count, relatedCount } = request
   const answer = await search(query, index)
-  const ranked = answer.terms.length > 0 ? await rankBehind(query, answer, index) : NONE
+  const ranked = await rankBehind(query, answer, index)
   const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
   const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
   others.push({ kind: 'ranked', found: ranked.found })
@@ -120,7 +119,7 @@ interface LookedFor {
   query: string
 }
 
-function lookedFor({ match }: Found, { terms }: Answer, ranked: RankedFound, query: string): LookedFor {
+function lookedFor({ match }: Found, { terms }: Answer, ranked: RankedAnswer, query: string): LookedFor {
   if (match !== 'ranked') return { terms, query }
   return {
     terms: ranked.forms.map((form) => ({ text: form, forms: [form], variants: [], number: null })),

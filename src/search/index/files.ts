@@ -13,6 +13,8 @@ export const SEARCH_FILES = {
   words: 'pagefind/words.json',
   /** Other people's words, for a query that the report does not hold as it is typed. */
   otherWords: 'pagefind/other-words.json',
+  /** The reports' words in kanji by their sounds. */
+  readings: 'pagefind/readings.json',
   /** Rows by their characters: `0.json`. */
   characters: 'pagefind/characters/',
   /** The initiatives as the search shows them, in batches: `0.json`. */

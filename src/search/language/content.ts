@@ -1,4 +1,4 @@
-import { LONGEST_FUNCTION_WORD, isFunctionWord } from './function-words.ts'
+import { isFunctionWord } from './function-words.ts'
 
 /** A part of a text that says what is looked for: offsets into the text, and the script it is written in. */
 export interface Content {
@@ -17,15 +17,18 @@ const SCRIPTS: readonly [Script, RegExp][] = [
   ['hiragana', /[ぁ-ゖ]/],
 ]
 
-/** The content of a text in normal form, run by run of one script: `'若者の定着'` → `若者`, `定着`. */
-export function contentOf(text: string): Content[] {
-  const isContent = markContent(text)
+/**
+ * The content of a text in normal form, run by run of one script: `'若者の定着'` → `若者`, `定着`. `isKnown` tells words in
+ * kana, which are runs of their own.
+ */
+export function contentOf(text: string, isKnown: (kana: string) => boolean = () => false): Content[] {
+  const { isContent, starts } = markContent(text, isKnown)
   const runs: Content[] = []
   for (let i = 0; i < text.length; i++) {
     const script = isContent[i] === true ? scriptOf(text, i) : null
     if (script === null) continue
     const last = runs.at(-1)
-    const goesOn = last && last.end === i && (last.script === script || goesWith(last.script, script))
+    const goesOn = last && last.end === i && !starts.has(i) && (last.script === script || goesWith(last.script, script))
     if (goesOn) last.end = i + 1
     else runs.push({ start: i, end: i + 1, script })
   }
@@ -46,33 +49,45 @@ function scriptOf(text: string, at: number): Script | null {
 /** What a character costs that no function word covers, and a function word: few and long ones are the likely reading. */
 const UNKNOWN = 3
 const WORD = 1
+/** No word in kana is longer. */
+const LONGEST = 12
+const KANA_WORD = /^[ぁ-ん]{3,}$/
 
 /**
  * Which characters are content. Kana between other scripts are read as function words as far as they can be: the reading
  * that leaves the fewest characters over, in the fewest words.
  */
-function markContent(text: string): boolean[] {
-  const best: { cost: number; from: number; word: boolean }[] = [{ cost: 0, from: 0, word: false }]
+function markContent(text: string, isKnown: (kana: string) => boolean): { isContent: boolean[]; starts: Set<number> } {
+  const best: { cost: number; from: number; word: 'function' | 'known' | null }[] = [{ cost: 0, from: 0, word: null }]
   for (let end = 1; end <= text.length; end++) {
     const character = text.charAt(end - 1)
     // Other scripts are content unless a whole function word says otherwise.
     const isKana = /[ぁ-ゖ]/.test(character)
-    let option = { cost: (best[end - 1]?.cost ?? 0) + (isKana ? UNKNOWN : WORD), from: end - 1, word: false }
-    for (let start = Math.max(0, end - LONGEST_FUNCTION_WORD); start < end; start++) {
+    let option: (typeof best)[number] = {
+      cost: (best[end - 1]?.cost ?? 0) + (isKana ? UNKNOWN : WORD),
+      from: end - 1,
+      word: null,
+    }
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
       const word = text.slice(start, end)
-      if (!isFunctionWord(word) || !standsAlone(text, start, end)) continue
       const cost = (best[start]?.cost ?? 0) + WORD
-      if (cost <= option.cost) option = { cost, from: start, word: true }
+      if (isFunctionWord(word) && standsAlone(text, start, end)) {
+        if (cost <= option.cost) option = { cost, from: start, word: 'function' }
+      } else if (cost < option.cost && KANA_WORD.test(word) && isKnown(word)) {
+        option = { cost, from: start, word: 'known' }
+      }
     }
     best.push(option)
   }
-  const content = Array.from({ length: text.length }, () => true)
+  const isContent = Array.from({ length: text.length }, () => true)
+  const starts = new Set<number>()
   for (let end = text.length; end > 0;) {
-    const { from, word } = best[end] ?? { from: end - 1, word: false }
-    if (word) content.fill(false, from, end)
+    const { from, word } = best[end] ?? { from: end - 1, word: null }
+    if (word === 'function') isContent.fill(false, from, end)
+    if (word === 'known') starts.add(from).add(end)
     end = from
   }
-  return content
+  return { isContent, starts }
 }
 
 /** A function word in kanji or katakana is no part of a longer word: 今 is not in 今別町, nor 一覧 in 一覧性. */

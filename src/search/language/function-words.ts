@@ -26,12 +26,7 @@ export const FUNCTION_WORDS: readonly { why: string; words: string }[] = [
 ]
 
 const WORDS = new Set(FUNCTION_WORDS.flatMap(({ words }) => words.split(' ')))
-const LONGEST = [...WORDS].reduce((most, word) => Math.max(most, word.length), 0)
-
-/** Whether these characters of a text are nothing but function words, from one to the other offset. */
+/** Whether a word says nothing of what is looked for. */
 export function isFunctionWord(text: string): boolean {
   return WORDS.has(text)
 }
-
-/** The length of the longest function word. */
-export const LONGEST_FUNCTION_WORD = LONGEST

@@ -22,6 +22,7 @@ function readableIndex(reports: readonly OpenData[], read: readonly OpenData[] =
     },
     words: () => Promise.resolve([]),
     otherWords: () => Promise.resolve([]),
+    readings: () => Promise.resolve({}),
   }
 }
 
