@@ -1,7 +1,7 @@
 import { ancestorsOf } from '../../report/number.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import type { MatchPlace } from '../index/record.ts'
-import { type QueryTerm, readQuery } from './query.ts'
+import { type QueryTerm, isNumberAsked, readQuery } from './query.ts'
 import { loosen } from '../language/spelling.ts'
 import { contains, normalise } from '../language/forms.ts'
 
@@ -121,7 +121,7 @@ async function findTerm(term: QueryTerm, index: SearchIndex, used: Set<string>):
 
   for (const places of exact) for (const [row, place] of places) note(row, RANK[place])
   catalogue.number.forEach((number, row) => {
-    if (number === term.number) note(row, 0)
+    if (isNumberAsked(number, term.number)) note(row, 0)
   })
   variants.forEach((answers, i) => {
     for (const places of answers) {
@@ -169,7 +169,7 @@ function* findHeadings(
 }
 
 function nameHeading(term: QueryTerm, number: string, title: string): Naming | null {
-  if (number === term.number || contains(title, term.text)) return { rank: HEADING, label: null }
+  if (isNumberAsked(number, term.number) || contains(title, term.text)) return { rank: HEADING, label: null }
   const loose = loosen(title)
   if (term.forms.some((form) => loose.includes(form))) return { rank: HEADING + FORGIVEN, label: null }
   const variant = term.variants.find(({ forms }) =>

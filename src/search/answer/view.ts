@@ -4,7 +4,7 @@ import { type Catalogue, titlesAbove } from '../index/catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
-import type { QueryTerm } from './query.ts'
+import { type QueryTerm, isNumberAsked } from './query.ts'
 import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
 import { rankBehind } from './rank-behind.ts'
 import type { RankedAnswer } from './ranked.ts'
@@ -162,7 +162,7 @@ function mostTelling<L extends { ranges: Range[] }>(lines: L[]): L[] {
 function verify(initiative: IndexedInitiative, found: Found, terms: readonly QueryTerm[]): void {
   if (found.match !== 'exact') return
   const holds = terms.every(
-    ({ text, number }) => number === initiative.number || initiative.lines.some((line) => contains(line.text, text)),
+    ({ text, number }) => isNumberAsked(initiative.number, number) || initiative.lines.some((line) => contains(line.text, text)),
   )
   if (!holds) throw new IndexUnreachable(`the index and the text of ${initiative.number} differ`)
 }

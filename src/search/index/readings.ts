@@ -45,6 +45,12 @@ export function readingsOf(words: readonly string[], read: (run: string) => read
     if (!KANJI.test(run) || Object.hasOwn(MISREAD, run)) continue
     const parts = read(run)
     for (const { surface, reading } of parts) if ([...surface].length > 1) add(surface, reading)
+    // The dictionary cuts 県債 in two.
+    parts.forEach(({ surface, reading }, i) => {
+      const next = parts[i + 1]
+      const joined = surface + (next?.surface ?? '')
+      if (next && [...joined].length === 2) add(joined, reading + next.reading)
+    })
     const isCompound = parts.some(({ surface }) => [...surface].length === 1) && [...run].length <= LONGEST_COMPOUND
     if (isCompound) add(run, parts.map(({ reading }) => reading).join(''))
   }

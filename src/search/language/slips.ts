@@ -27,8 +27,9 @@ const SCRIPTS = [HAN, /^[ァ-ヺー]+$/, /^[a-z]+$/]
 
 /** A compound of kanji in its parts about as long as what was typed; any other word whole. */
 function partsOf(word: string, length: number, isCompound: boolean): string[] {
-  if (Math.abs(word.length - length) <= 2) return [word]
-  if (!isCompound || word.length < length) return []
+  if (!isCompound) return Math.abs(word.length - length) <= 2 ? [word] : []
+  // Without one of its kanji a word is another one: 青森空港 is not 青森港.
+  if (word.length < length) return []
   return Array.from({ length: word.length - length + 1 }, (_, i) => word.slice(i, i + length))
 }
 
