@@ -31,5 +31,7 @@ export default defineConfig({
     plugins: [usedTokens()],
     // The edit page's worker reads Markdown. For browsers this package asks the DOM, which a worker has not.
     resolve: { alias: { 'decode-named-character-reference': resolve('decode-named-character-reference') } },
+    // The search's thread loads parts of its program only when they are needed.
+    worker: { format: 'es' },
   },
 })

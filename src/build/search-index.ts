@@ -11,14 +11,18 @@ import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
 import { linesOf } from '../search/index/lines.ts'
+import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
+import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import { compareNaturally } from '../text/order.ts'
 import { openPagefind } from './pagefind.ts'
+import { openReader } from './readings.ts'
+import { readSynonyms } from './synonyms.ts'
 
 /** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
-const LAYOUT = 2
+const LAYOUT = 3
 
 /** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
 export async function writeSearchIndex(
@@ -74,12 +78,19 @@ async function writeFilesBeside(
     characterFiles: characters.length,
     ...catalogueOf(reports, records, terms),
   }
-  const words = wordsOf(initiatives.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
+  const headings = catalogue.outlines.flatMap((outline) => Object.values(outline))
+  const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
   const writeVersioned = <T>(file: string, value: T) =>
     writeJson(folder, file, { version, value } satisfies Versioned<T>)
   for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
   for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  const words = wordsOf([...texts, ...headings])
+  // Other people's words have readings too: ゆきかき.
+  const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeVersioned(SEARCH_FILES.words, words)
+  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
+  await writeVersioned(SEARCH_FILES.otherWords, otherWords)
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

@@ -3,7 +3,7 @@ import type { MatchKind } from '../answer/search.ts'
 import type { View } from '../answer/view.ts'
 import { drawFilters } from './draw-filters.ts'
 import { element, fill, partOf, resultElement } from './elements.ts'
-import { RELATED_TITLES, sayTotal } from './say.ts'
+import { sayRelated, sayTotal } from './say.ts'
 
 /** How many results come at once. */
 export const PAGE = 10
@@ -40,8 +40,9 @@ export function clearAnswer(page: Element): void {
 }
 
 /** Where nothing was found: words that the reports do have. */
-function drawNothing(page: Element, { whole, closest }: View): void {
-  partOf(page, '#nothing', HTMLElement).hidden = whole > 0
+function drawNothing(page: Element, { whole, facets, closest }: View): void {
+  // What there is to narrow was found.
+  partOf(page, '#nothing', HTMLElement).hidden = whole > 0 || facets.length > 0
   partOf(page, '#closest-title', HTMLElement).hidden = closest.length === 0
   const words = closest.map((word) => {
     const href = location.pathname + writeAddress({ query: word, filters: {} })
@@ -70,6 +71,6 @@ function relatedElements(
   }
   const all = element('button', { type: 'button' }, [`${total}件すべてを表示`])
   all.addEventListener('click', () => showAll(kind))
-  const title = element('h2', {}, [`${RELATED_TITLES[kind]}（${total}件）`])
+  const title = element('h2', {}, [sayRelated(kind, total)])
   return [title, list, ...(items.length < total ? [all] : [])]
 }
