@@ -10,7 +10,7 @@ import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
-import { linesOf } from '../search/index/lines.ts'
+import { linesOf, plainLinesOf } from '../search/index/lines.ts'
 import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
 import { otherWordsOf } from '../search/index/synonyms.ts'
@@ -32,8 +32,9 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
-    initiatives.map(({ number, title, url, results, notes }) => {
-      return { number, title, url, lines: linesOf({ title, results, notes }) }
+    initiatives.map((initiative) => {
+      const { number, title, url } = initiative
+      return { number, title, url, lines: [...linesOf(initiative), ...plainLinesOf(initiative)] }
     }),
   )
   await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })

@@ -10,8 +10,10 @@ import type { Found, SearchIndex } from './search.ts'
 export interface RankedAnswer {
   /** Best first. */
   found: Found[]
-  /** The other words that found something, and what was read otherwise than it was typed. */
+  /** The other words that found something. */
   alsoSearched: string[]
+  /** What was read otherwise than it was typed: インターンシップ for インターシップ. */
+  readAs: string[]
   /** What stands in the results: parts of the query, and other words. */
   forms: string[]
   /** The query in words that the report has, for the pages that results lead to. */
@@ -61,7 +63,8 @@ export async function rank(query: string, index: SearchIndex, lexicon: Lexicon):
   const labels = [...new Set(useful.map(({ label }) => label))]
   return {
     found,
-    alsoSearched: [...new Set([...content.readAs, ...labels])],
+    alsoSearched: labels,
+    readAs: content.readAs,
     forms: [...new Set([...content.units, ...useful].flatMap(({ forms }) => forms))],
     words: [...new Set([...content.words, ...labels])],
   }
