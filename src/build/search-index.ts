@@ -13,6 +13,7 @@ import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/f
 import { linesOf, plainLinesOf } from '../search/index/lines.ts'
 import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
+import { packOtherWords } from '../search/language/other-words.ts'
 import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { compareNaturally } from '../text/order.ts'
@@ -87,7 +88,7 @@ async function writeFilesBeside(
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeVersioned(SEARCH_FILES.words, words)
   await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
-  await writeVersioned(SEARCH_FILES.otherWords, otherWords)
+  await writeVersioned(SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

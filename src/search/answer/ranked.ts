@@ -20,6 +20,11 @@ export interface RankedAnswer {
   words: string[]
 }
 
+interface Covered {
+  /** The part of the query's weight that the best row holds, 0 to 1. */
+  covered: number
+}
+
 /** How much a match tells by where it stands. */
 const PLACE: Record<MatchPlace, number> = { title: 1.4, group: 1.2, text: 1, loose: 0.95 }
 const HEADING = 0.6
@@ -35,7 +40,7 @@ const JOINT = 0.3
 const RAREST = 2
 
 /** The initiatives that hold the most of a query's content, by the rarity of its parts and where they stand. */
-export async function rank(query: string, index: SearchIndex, lexicon: Lexicon): Promise<RankedAnswer> {
+export async function rank(query: string, index: SearchIndex, lexicon: Lexicon): Promise<RankedAnswer & Covered> {
   const reportYears = index.catalogue.reports.flatMap(({ year }) => parseFiscalYear(year) ?? [])
   const content = readContent(query, lexicon, reportYears)
   const [own, substituted] = await Promise.all([
@@ -63,6 +68,7 @@ export async function rank(query: string, index: SearchIndex, lexicon: Lexicon):
   const labels = [...new Set(useful.map(({ label }) => label))]
   return {
     found,
+    covered: Math.max(0, ...Array.from(rows.values(), ({ covered }) => covered)) / Math.max(total, Number.EPSILON),
     alsoSearched: labels,
     readAs: content.readAs,
     forms: [...new Set([...content.units, ...useful].flatMap(({ forms }) => forms))],
