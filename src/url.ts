@@ -1,6 +1,7 @@
 import { buildFacts } from './build-facts.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
+import { type SearchAddress, writeAddress } from './search/answer/address.ts'
 import { site } from './site.ts'
 
 /** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
@@ -75,6 +76,11 @@ export function errataUrl(year: string, index?: number): string {
 /** The id of an entry on the page of the 正誤表. */
 export function erratumId(index: number): string {
   return `e${index + 1}`
+}
+
+/** A search as a link: `({ query: '協定' })` → `/search/?q=…`, `({ filters: { outlook: 'considered' } })` → `/search/?outlook=considered`. */
+export function searchUrl({ query = '', filters = {} }: Partial<SearchAddress>): string {
+  return pageUrl('search') + writeAddress({ query, filters })
 }
 
 /** The id of a term on the glossary's page. */

@@ -10,9 +10,10 @@ import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
-import { linesOf } from '../search/index/lines.ts'
+import { linesOf, plainLinesOf } from '../search/index/lines.ts'
 import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
+import { packOtherWords } from '../search/language/other-words.ts'
 import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { parseFiscalYear } from '../text/era.ts'
@@ -33,8 +34,9 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
-    initiatives.map(({ number, title, url, results, notes }) => {
-      return { number, title, url, lines: linesOf({ title, results, notes }) }
+    initiatives.map((initiative) => {
+      const { number, title, url } = initiative
+      return { number, title, url, lines: [...linesOf(initiative), ...plainLinesOf(initiative)] }
     }),
   )
   const reportYears = newestFirst.flatMap(({ report, initiatives }) =>
@@ -90,7 +92,7 @@ async function writeFilesBeside(
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeVersioned(SEARCH_FILES.words, words)
   await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
-  await writeVersioned(SEARCH_FILES.otherWords, otherWords)
+  await writeVersioned(SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

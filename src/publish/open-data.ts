@@ -26,6 +26,8 @@ export interface PublishedInitiative extends Heading {
   figures: Figure[]
   /** 正誤表: what was corrected of it after publication. */
   errata: Erratum[]
+  /** やさしい日本語のまとめ: staff's own words in paragraphs, where they wrote some. */
+  plain?: string[]
 }
 
 /** `/r7/initiatives.json`. The search index is built from it, so that what is found is what is published. */
@@ -45,7 +47,7 @@ export function openData(report: Report, urlOf: (number: string) => string): Ope
 }
 
 function publishInitiative(initiative: Initiative, url: string): PublishedInitiative {
-  const { number, title, viewpoint, section, subsection, figures } = initiative
+  const { number, title, viewpoint, section, subsection, figures, plain } = initiative
   const relisted = new Map(
     initiative.relations
       .filter(({ kind }) => kind === 'relisting')
@@ -72,6 +74,7 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     notes: initiative.notes.map(({ text }: Note) => text),
     figures,
     errata: initiative.errata,
+    ...(plain !== undefined && { plain }),
   }
 }
 

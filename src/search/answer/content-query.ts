@@ -2,7 +2,7 @@ import { type AskedTime, askedTimes } from '../language/asked-times.ts'
 import { type Content, contentOf } from '../language/content.ts'
 import { type Form, formsOf, normalise, textOf } from '../language/forms.ts'
 import { findOtherWords } from '../language/other-words.ts'
-import { respell } from '../language/respelling.ts'
+import { type Respelled, respell } from '../language/respelling.ts'
 import { allFormsOf, loosenForm } from '../language/spelling.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -45,7 +45,8 @@ const LONGEST_READ = 80
 export function readContent(query: string, lexicon: Lexicon, reportYears: readonly number[]): ContentQuery {
   const parts = query.toWellFormed().trim().split(/\s+/u)
   const typed = parts.map((part) => normalise(part)[0] ?? '').join(' ')
-  const { text, labels, homophones } = respell(typed.slice(0, LONGEST_READ), lexicon)
+  const cut = typed.slice(0, LONGEST_READ)
+  const { text, labels, homophones } = lexicon.respellings ? respell(cut, lexicon.respellings) : asTyped(cut)
   const times = askedTimes(text, reportYears)
   // A time is one unit; what else its characters say is not asked for.
   const timeless = times.reduce((rest, { start, end }) => blank(rest, start, end), text)
@@ -62,6 +63,8 @@ export function readContent(query: string, lexicon: Lexicon, reportYears: readon
     readAs: [...new Set([...labels, ...times.filter((time) => isOtherwise(time, text)).map(({ label }) => label)])],
   }
 }
+
+const asTyped = (text: string): Respelled => ({ text, labels: [], homophones: [] })
 
 const blank = (text: string, start: number, end: number) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 

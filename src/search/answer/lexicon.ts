@@ -1,40 +1,36 @@
-import type { OtherWords } from '../language/other-words.ts'
+import { normalise } from '../language/forms.ts'
+import { contentOf } from '../language/content.ts'
+import { type OtherWords, unpackOtherWords } from '../language/other-words.ts'
 import type { Respellings } from '../language/respelling.ts'
 import type { ReadableIndex } from './readable-index.ts'
 
 /** What the ranked list knows of words. */
-export interface Lexicon extends Respellings {
+export interface Lexicon {
   others: readonly OtherWords[]
+  /** `null` where the query is read as it stands. */
+  respellings: Respellings | null
 }
 
-/** Knows no words at all: an exact answer has what was typed. */
-export const NO_WORDS: Lexicon = {
-  others: [],
-  words: [],
-  readings: {},
-  isOther: () => true,
-  toHiragana: (latin) => latin,
-  toRomaji: (kana) => kana,
+export async function loadOtherWords(index: ReadableIndex): Promise<OtherWords[]> {
+  return unpackOtherWords(await index.otherWords())
 }
 
-const lexicons = new WeakMap<ReadableIndex, Promise<Lexicon>>()
-
-/** The lexicon of an index, which is loaded once. */
-export function lexiconOf(index: ReadableIndex): Promise<Lexicon> {
-  const known = lexicons.get(index)
-  if (known) return known
-  const loaded = loadLexicon(index)
-  lexicons.set(index, loaded)
-  return loaded
-}
-
-async function loadLexicon(index: ReadableIndex): Promise<Lexicon> {
-  const [others, words, readings, { toHiragana, toRomaji }] = await Promise.all([
-    index.otherWords(),
+/** What a query may be read as: only what it takes is loaded, readings for kana and Latin letters. */
+export async function loadRespellings(
+  query: string,
+  index: ReadableIndex,
+  others: readonly OtherWords[],
+): Promise<Respellings> {
+  const scripts = new Set(contentOf(normalise(query)[0] ?? '').map(({ script }) => script))
+  const isRead = scripts.has('hiragana') || scripts.has('latin')
+  const isHeard = scripts.has('katakana') || scripts.has('latin')
+  const [words, readings, { toHiragana, toRomaji }] = await Promise.all([
     index.words(),
-    index.readings(),
-    import('wanakana'),
+    isRead ? index.readings() : {},
+    isHeard ? import('wanakana') : { toHiragana: same, toRomaji: same },
   ])
   const typed = new Set(others.flatMap((other) => other.typed))
-  return { others, words, readings, isOther: (word) => typed.has(word), toHiragana, toRomaji }
+  return { words, readings, isOther: (word) => typed.has(word), toHiragana, toRomaji }
 }
+
+const same = (text: string) => text

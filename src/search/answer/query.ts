@@ -35,6 +35,12 @@ const MOST_VARIANTS = 12
 /** What a query asks for: `'取り組み　R7.4'` → two terms, the first with the variant `取組`. */
 export function readQuery(query: string, words: readonly GlossaryWord[]): QueryTerm[] {
   const whole = query.toWellFormed().trim()
+  const quoted = quotedIn(whole)
+  if (quoted !== null) {
+    // Where the marks stand in the text, that comes first; the phrase without them is another way to write it.
+    const variants = [{ label: quoted, forms: normalise(quoted), eraWords: [] }]
+    return [{ text: whole, forms: normalise(whole), variants, number: null }]
+  }
   // `2 (1) ③` is one number.
   const parts = readNumber(whole) === null ? whole.split(/\s+/u) : [whole]
   const texts = [...new Set(parts)].filter((text) => normalise(text).length > 0)
@@ -45,6 +51,14 @@ export function readQuery(query: string, words: readonly GlossaryWord[]): QueryT
     number: readNumber(text),
   }))
 }
+
+/** The phrase of a query that is one in quotation marks, `'“電子契約”'` → `'電子契約'`; `null` for any other. */
+export function quotedIn(query: string): string | null {
+  const phrase = QUOTED.exec(query.trim())?.slice(1).find((inner) => inner !== undefined)
+  return phrase !== undefined && normalise(phrase).length > 0 ? phrase : null
+}
+
+const QUOTED = /^(?:["＂]([^"＂]+)["＂]|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』)$/
 
 /** The other ways to write a term: okurigana, the glossary's spellings and readings, years and months. */
 function expandTerm(text: string, words: readonly GlossaryWord[]): Variant[] {

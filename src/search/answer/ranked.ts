@@ -10,12 +10,19 @@ import type { Found, SearchIndex } from './search.ts'
 export interface RankedAnswer {
   /** Best first. */
   found: Found[]
-  /** The other words that found something, and what was read otherwise than it was typed. */
+  /** The other words that found something. */
   alsoSearched: string[]
+  /** What was read otherwise than it was typed: インターンシップ for インターシップ. */
+  readAs: string[]
   /** What stands in the results: parts of the query, and other words. */
   forms: string[]
   /** The query in words that the report has, for the pages that results lead to. */
   words: string[]
+}
+
+interface Covered {
+  /** The part of the query's weight that the best row holds, 0 to 1. */
+  covered: number
 }
 
 /** How much a match tells by where it stands. */
@@ -33,7 +40,7 @@ const JOINT = 0.3
 const RAREST = 2
 
 /** The initiatives that hold the most of a query's content, by the rarity of its parts and where they stand. */
-export async function rank(query: string, index: SearchIndex, lexicon: Lexicon): Promise<RankedAnswer> {
+export async function rank(query: string, index: SearchIndex, lexicon: Lexicon): Promise<RankedAnswer & Covered> {
   const reportYears = index.catalogue.reports.flatMap(({ year }) => parseFiscalYear(year) ?? [])
   const content = readContent(query, lexicon, reportYears)
   const [own, substituted] = await Promise.all([
@@ -61,7 +68,9 @@ export async function rank(query: string, index: SearchIndex, lexicon: Lexicon):
   const labels = [...new Set(useful.map(({ label }) => label))]
   return {
     found,
-    alsoSearched: [...new Set([...content.readAs, ...labels])],
+    covered: Math.max(0, ...Array.from(rows.values(), ({ covered }) => covered)) / Math.max(total, Number.EPSILON),
+    alsoSearched: labels,
+    readAs: content.readAs,
     forms: [...new Set([...content.units, ...useful].flatMap(({ forms }) => forms))],
     words: [...new Set([...content.words, ...labels])],
   }

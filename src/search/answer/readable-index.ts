@@ -1,6 +1,5 @@
 import type { Line } from '../index/lines.ts'
 import type { Readings } from '../index/readings.ts'
-import type { OtherWords } from '../language/other-words.ts'
 import type { SearchIndex } from './search.ts'
 
 /** An initiative as the search shows it, verbatim. */
@@ -15,7 +14,8 @@ export interface ReadableIndex extends SearchIndex {
   read(row: number): Promise<IndexedInitiative>
   /** The words of the reports. */
   words(): Promise<string[]>
-  otherWords(): Promise<OtherWords[]>
+  /** Packed (`packOtherWords`). */
+  otherWords(): Promise<string>
   readings(): Promise<Readings>
 }
 

@@ -1,5 +1,5 @@
 import { SELECTION_PARAMETER, writeSelection } from '../../report/selection.ts'
-import type { SearchAddress } from './address.ts'
+import { type SearchAddress, hasFilters } from './address.ts'
 import { type Catalogue, titlesAbove } from '../index/catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
@@ -51,6 +51,8 @@ export interface View {
   /** Near matches, in lists of their own below the answer. */
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
+  /** What the ranked list read otherwise than it was typed: インターンシップ for インターシップ. */
+  readAs: string[]
   facets: Facet[]
   /** Where nothing at all was found: words of the reports that are close to the query. */
   closest: string[]
@@ -64,7 +66,7 @@ const MOST_EXCERPTS = 3
 
 export async function viewOf(request: ViewRequest, index: ReadableIndex): Promise<View> {
   const { query, filters, count, relatedCount } = request
-  const answer = await search(query, index)
+  const answer = query.trim() === '' && hasFilters(filters) ? listAll(index) : await search(query, index)
   const ranked = await rankBehind(query, answer, index)
   const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
   const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
@@ -88,9 +90,15 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
       related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
     ),
     alsoSearched: [...new Set([...answer.alsoSearched, ...ranked.alsoSearched])],
+    readAs: ranked.readAs,
     facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
     closest: nothing ? closestTo(answer.terms, await index.words()) : [],
   }
+}
+
+/** No query, only filters: every initiative that passes them, in report order. */
+function listAll({ catalogue }: ReadableIndex): Answer {
+  return { terms: [], found: catalogue.number.map((_, row) => ({ row, match: 'exact', rank: 0 })), alsoSearched: [] }
 }
 
 /** The words closest to the query, then those closest to other ways to write it: 残業を減らす is 時間外勤務 too. */
@@ -131,7 +139,7 @@ async function itemOf(found: Found, { terms, query }: LookedFor, index: Readable
   const initiative = await index.read(found.row)
   verify(initiative, found, terms)
   const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
-  const link = `${initiative.url}?${new URLSearchParams({ q: query })}`
+  const link = query === '' ? initiative.url : `${initiative.url}?${new URLSearchParams({ q: query })}`
   const marked = lines.filter(({ ranges }) => ranges.length > 0)
   const breadcrumb = titlesAbove(index.catalogue, found.row).join(' › ')
   return {
@@ -161,8 +169,9 @@ function mostTelling<L extends { ranges: Range[] }>(lines: L[]): L[] {
 /** What the index calls an exact match must stand in the initiative's own text; else index and text do not belong together. */
 function verify(initiative: IndexedInitiative, found: Found, terms: readonly QueryTerm[]): void {
   if (found.match !== 'exact') return
+  const own = initiative.lines.filter(({ kind }) => kind !== 'plain')
   const holds = terms.every(
-    ({ text, number }) => isNumberAsked(initiative.number, number) || initiative.lines.some((line) => contains(line.text, text)),
+    ({ text, number }) => isNumberAsked(initiative.number, number) || own.some((line) => contains(line.text, text)),
   )
   if (!holds) throw new IndexUnreachable(`the index and the text of ${initiative.number} differ`)
 }

@@ -8,6 +8,26 @@ export interface OtherWords {
   written: string[]
 }
 
+/**
+ * Other words as one text for the wire, a group a line: `雪かき|雪掻き=除雪`. What is typed as it is written leads nowhere, and
+ * is left out. Neither mark stands in a word.
+ */
+export function packOtherWords(all: readonly OtherWords[]): string {
+  return all
+    .map(({ typed, written }) => ({ typed: typed.filter((word) => !written.includes(word) || written.length > 1), written }))
+    .filter(({ typed }) => typed.length > 0)
+    .map(({ typed, written }) => [typed, written].map((words) => words.join('|').replace(/[=\n]/g, '')).join('='))
+    .join('\n')
+}
+
+/** The reverse of `packOtherWords`. */
+export function unpackOtherWords(packed: string): OtherWords[] {
+  return packed.split('\n').map((line) => {
+    const [typed = [], written = []] = line.split('=').map((words) => words.split('|'))
+    return { typed, written }
+  })
+}
+
 /** Another word at one place of a text. */
 export interface Replaced {
   start: number

@@ -3,7 +3,7 @@ import type { MatchKind } from '../answer/search.ts'
 import type { View } from '../answer/view.ts'
 import { drawFilters } from './draw-filters.ts'
 import { element, fill, partOf, resultElement } from './elements.ts'
-import { sayRelated, sayTotal } from './say.ts'
+import { sayAsTyped, sayRelated, sayTotal } from './say.ts'
 
 /** How many results come at once. */
 export const PAGE = 10
@@ -24,7 +24,7 @@ export function drawAnswer(page: Element, view: View, filters: Filters, showAll:
   drawFilters(page, view, filters)
   fill(partOf(page, '#choices', HTMLElement), choiceElements(view))
   const related = view.related.flatMap((list) => relatedElements(list, showAll))
-  fill(partOf(page, '#related', HTMLElement), related)
+  fill(partOf(page, '#related', HTMLElement), view.readAs.length > 0 ? [asTyped(view), ...related] : related)
   drawNothing(page, view)
 }
 
@@ -57,6 +57,12 @@ function choiceElements({ choices }: View): Element[] {
   return choices.map(({ title, url }) =>
     element('li', {}, [element('a', { href: url }, [`${name(title)}だけの報告書を見る`])]),
   )
+}
+
+/** In quotation marks a query is read as it stands. */
+function asTyped({ query }: View): Element {
+  const href = location.pathname + writeAddress({ query: `"${query.trim()}"`, filters: {} })
+  return element('p', {}, [element('a', { href }, [sayAsTyped(query)])])
 }
 
 function relatedElements(

@@ -5,7 +5,6 @@ import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characte
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../index/files.ts'
 import type { Readings } from '../index/readings.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
-import type { OtherWords } from '../language/other-words.ts'
 import { phraseOf } from '../language/tokens.ts'
 import { guardFetch } from './guarded-fetch.ts'
 import { recordIds } from './record-ids.ts'
@@ -95,7 +94,7 @@ export async function openIndex(base: string, program: (url: string) => Promise<
           return initiative
         }),
       words: () => guard(() => readVersioned<string[]>(SEARCH_FILES.words)),
-      otherWords: () => guard(() => readVersioned<OtherWords[]>(SEARCH_FILES.otherWords)),
+      otherWords: () => guard(() => readVersioned<string>(SEARCH_FILES.otherWords)),
       readings: () => guard(() => readVersioned<Readings>(SEARCH_FILES.readings)),
     }
   })
