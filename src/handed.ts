@@ -3,6 +3,7 @@ import type { Term } from './report/glossary.ts'
 import type { ReportParts } from './report/report.ts'
 import type { Fragment } from './render/fragment.ts'
 import type { Finding } from './text/finding.ts'
+import type { SourceFile } from './text/source-file.ts'
 
 /** An initiative's body, parsed and rendered. */
 export interface RenderedBody {
@@ -12,6 +13,8 @@ export interface RenderedBody {
 
 /** A content folder as it was read: what the typed collections take, and what pages get beside them. */
 export interface Handed {
+  /** Its files as they are. */
+  files: readonly SourceFile[]
   reports: readonly ReportParts[]
   terms: readonly Term[]
   /** Every initiative's body, parsed and rendered once, by the id of its entry: `r7/2-1-3-1`. */

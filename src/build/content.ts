@@ -8,8 +8,9 @@ import { readInThreads } from './shares.ts'
 
 /** Reads the content folder and hands it to the pages. */
 export async function readAndHandOver(): Promise<Content & Handed> {
-  const reading = beginReading(await readFiles(contentDir()))
-  const content = closed(reading, await readInThreads(shareOf(reading, buildFacts)))
+  const files = await readFiles(contentDir())
+  const reading = beginReading(files)
+  const content = closed(files, reading, await readInThreads(shareOf(reading, buildFacts)))
   handOver(content)
   return content
 }
@@ -17,13 +18,13 @@ export async function readAndHandOver(): Promise<Content & Handed> {
 /** A content folder's files as pages take them, read in this thread. */
 export function readReports(files: readonly SourceFile[]): Content & Handed {
   const reading = beginReading(files)
-  return closed(reading, readShare(shareOf(reading, buildFacts)))
+  return closed(files, reading, readShare(shareOf(reading, buildFacts)))
 }
 
 /** What the check says of a content folder's files, and what they hold; no body is rendered. */
 export function checkFiles(files: readonly SourceFile[]): Content {
   const reading = beginReading(files)
-  return closed(reading, readShare(shareOf(reading, null)))
+  return closed(files, reading, readShare(shareOf(reading, null)))
 }
 
 function shareOf({ years, terms }: Reading, facts: BuildFacts | null): Share {
@@ -34,7 +35,11 @@ function shareOf({ years, terms }: Reading, facts: BuildFacts | null): Share {
 }
 
 /** The end of a reading; `rendered` are the initiatives of all years, one after the other. */
-function closed(reading: Reading, rendered: readonly RenderedInitiative[]): Content & Handed {
+function closed(
+  files: readonly SourceFile[],
+  reading: Reading,
+  rendered: readonly RenderedInitiative[],
+): Content & Handed {
   let done = 0
   const read = reading.years.map(({ initiatives }) => rendered.slice(done, (done += initiatives.length)))
   const bodies = new Map<string, RenderedBody>()
@@ -43,5 +48,5 @@ function closed(reading: Reading, rendered: readonly RenderedInitiative[]): Cont
     if (facts.data && facts.body && html !== null)
       bodies.set(`${year}/${facts.data.number}`, { body: facts.body, html })
   }
-  return { ...endReading(reading, read), bodies }
+  return { ...endReading(reading, read), bodies, files }
 }
