@@ -1,7 +1,9 @@
 import type { Loader } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
+import { z } from 'astro/zod'
 import { readAndHandOver } from './build/content.ts'
 import { type Handed, handed } from './handed.ts'
+import { errataSchema } from './report/errata.ts'
 import { glossarySchema } from './report/glossary.ts'
 import { initiativeSchema, outlineSchema, reportSchema } from './report/schema.ts'
 
@@ -58,6 +60,13 @@ export const collections = {
   outlines: defineCollection({
     loader: fromContent('outlines', (content) => years(content).map(({ id, outline }) => ({ id, data: outline }))),
     schema: outlineSchema,
+  }),
+  /** `r7/errata.yml` → `r7` */
+  errata: defineCollection({
+    loader: fromContent('errata', (content) =>
+      years(content).map(({ id, errata = [] }) => ({ id, data: { list: errata } })),
+    ),
+    schema: z.strictObject({ list: errataSchema }),
   }),
   /** `glossary.yml` → `glossary` */
   glossaries: defineCollection({

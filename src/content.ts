@@ -34,6 +34,17 @@ export function getReports(): Promise<Report[]> {
   return assemble('reports')
 }
 
+/** The report that the site opens with: the newest published one, or while there are only drafts, the newest of them. */
+export async function newestReport(): Promise<Report | undefined> {
+  const reports = await getReports()
+  return reports.find(({ published }) => published !== undefined) ?? reports[0]
+}
+
+/** Reports in preparation, the newest first; none in a build that leaves them out. */
+export async function getDrafts(): Promise<Report[]> {
+  return (await getReports()).filter(({ published }) => published === undefined)
+}
+
 /** The glossary in the order of the readings; empty where there is none. */
 export function getTerms(): Promise<Term[]> {
   return assemble('terms')
@@ -79,9 +90,11 @@ async function readReports(): Promise<Report[]> {
     covers.map(async ({ id, data, body = '' }) => {
       const outline = await getEntry('outlines', id)
       if (!outline) throw new Error(`${id}/outline.yml is missing`)
+      const errata = await getEntry('errata', id)
       return assembleReport({
         cover: { ...data, body },
         outline: outline.data,
+        errata: errata?.data.list ?? [],
         initiatives: (initiatives.get(id) ?? []).map((entry) => ({ ...entry.data, body: bodyOf(entry.id).body })),
       })
     }),
@@ -96,6 +109,6 @@ async function readTerms(): Promise<Term[]> {
 
 /** The newest report's whole text, for a reader whom the search does not help. */
 export async function wholeReportUrl(): Promise<string> {
-  const [report] = await getReports()
+  const report = await newestReport()
   return report ? pageUrl(report.id, 'all') : pageUrl()
 }

@@ -67,6 +67,16 @@ export function editUrl(path: string): string | null {
   return buildFacts.repository && `${buildFacts.repository}/edit/${site.branch}/content/${path}`
 }
 
+/** 正誤表, or one of its entries, counted from 0: `('r7', 1)` → `/r7/errata/#e2`. */
+export function errataUrl(year: string, index?: number): string {
+  return pageUrl(year, 'errata') + (index === undefined ? '' : `#${erratumId(index)}`)
+}
+
+/** The id of an entry on the page of the 正誤表. */
+export function erratumId(index: number): string {
+  return `e${index + 1}`
+}
+
 /** The id of a term on the glossary's page. */
 export function termId(term: string): string {
   return `term-${term.replaceAll(/\s/g, '-')}`

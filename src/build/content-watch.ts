@@ -39,7 +39,7 @@ export function contentWatch(): AstroIntegration {
             // Astro does nothing, and does not say so, when its own configuration is being read at that moment.
             for (let tries = 0; tries < MOST_TRIES && !handed()?.collected; tries++) {
               if (tries > 0) await wait(SETTLED_MS)
-              await refreshContent?.({ loaders: ['initiatives', 'reports', 'outlines', 'glossaries'] })
+              await refreshContent?.({ loaders: ['initiatives', 'reports', 'outlines', 'errata', 'glossaries'] })
             }
           } finally {
             resolve()

@@ -6,11 +6,13 @@ import { contentDir, readFiles } from './folder.ts'
 import { type RenderedInitiative, type Share, readShare } from './share.ts'
 import { readInThreads } from './shares.ts'
 
-/** Reads the content folder and hands it to the pages. */
+/** Reads the content folder and hands it to the pages, drafts only where this build takes them in. */
 export async function readAndHandOver(): Promise<Content & Handed> {
   const files = await readFiles(contentDir())
   const reading = beginReading(files)
-  const content = closed(files, reading, await readInThreads(shareOf(reading, buildFacts)))
+  const all = closed(files, reading, await readInThreads(shareOf(reading, buildFacts)))
+  const reports = all.reports.filter(({ cover }) => buildFacts.drafts || cover.published !== undefined)
+  const content = { ...all, reports }
   handOver(content)
   return content
 }

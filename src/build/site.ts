@@ -10,6 +10,7 @@ import { SEARCH_FILES } from '../search/index/files.ts'
 import { site } from '../site.ts'
 import { dataUrl } from '../url.ts'
 import { alone } from './alone.ts'
+import { Refused } from './failures.ts'
 import { findChromium } from './chromium.ts'
 import { readAndHandOver } from './content.ts'
 import { requireFacts, unsetLine } from './facts.ts'
@@ -68,7 +69,15 @@ async function checkedContent(): Promise<Content | null> {
   const content = await readAndHandOver()
   const { findings } = content
   if (findings.length > 0) console.error(formatText(findings, contentDir()))
-  return findings.some(({ severity }) => severity === 'error') ? null : content
+  if (findings.some(({ severity }) => severity === 'error')) return null
+  if (content.reports.length === 0) throw new Refused(onlyDrafts(content.counts))
+  const shown = new Set(content.reports.map(({ cover }) => cover.year.toLowerCase()))
+  return { ...content, counts: content.counts.filter(({ year }) => shown.has(year)) }
+}
+
+function onlyDrafts(years: readonly ReportCount[]): string {
+  const names = years.map(({ year }) => year).join('、')
+  return `公表した年度がまだありません（準備中：${names}）。サイトは作りませんでした。公表するときは report.md に「published: 2026-02」のように年月を書きます。準備中のまま見るには DRAFTS=1 を付けてください。`
 }
 
 /** Writes the whole site into `fresh`, a folder of `work`. Gives what it goes without. */
@@ -91,7 +100,8 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   return [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']
 }
 
-/** The reports as their pages publish them, `/r7/initiatives.json`. */
+/** The reports as their pages publish them, `/r7/initiatives.json`; a draft is never searched. */
 function publishedReports({ reports }: Content): OpenData[] {
-  return reports.map(assembleReport).map((report) => openData(report, (number) => dataUrl(report.id, number)))
+  const published = reports.filter(({ cover }) => cover.published !== undefined)
+  return published.map(assembleReport).map((report) => openData(report, (number) => dataUrl(report.id, number)))
 }

@@ -9,6 +9,7 @@ import type { Target } from './initiative/addresses.ts'
 import { type Cover, checkCover } from './initiative/cover.ts'
 import { type InitiativeFile, type InitiativeRead, unreadInitiative } from './initiative/initiative.ts'
 import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
+import { type WrittenErratum, checkErrata } from './yaml/errata.ts'
 import { readYamlFile } from './yaml/yaml-file.ts'
 
 /** How much one report holds. */
@@ -34,6 +35,8 @@ export interface OpenYear {
   coverWritten: Cover['written']
   /** `null` where corrections.yml can't be read. */
   corrections: Corrections | null
+  /** Empty where errata.yml is missing or has a fault. */
+  errata: WrittenErratum[]
   /** The document as received. */
   source: SourceFile | undefined
   initiatives: SourceFile[]
@@ -63,6 +66,7 @@ export function openYear(folder: YearFolder): OpenYear {
     coverTargets: [],
     coverWritten: null,
     corrections: folder.corrections ? null : correctionsSchema.parse({}),
+    errata: [],
     source: folder.source,
     initiatives: folder.initiatives,
     astray: folder.astray,
@@ -89,6 +93,12 @@ export function openYear(folder: YearFolder): OpenYear {
       year.corrections = data
       return findings
     }),
+    // After the cover, which says since when the report is published.
+    checkFile(folder.errata, (path, text) => {
+      const { errata, findings } = checkErrata(path, text, year.cover)
+      year.errata = errata
+      return findings
+    }),
   ]
   return { ...year, findings: findings.flat(), fiscalYears: Array.from(names, (each) => parseFiscalYear(each) ?? 0) }
 }
@@ -100,10 +110,10 @@ export function closeYear(year: OpenYear, read: readonly InitiativeRead[]): Read
   return { ...year, initiatives, findings, parts: partsOf(year, initiatives) }
 }
 
-function partsOf({ cover, outlineData }: OpenYear, initiatives: readonly InitiativeFile[]): ReportParts | null {
+function partsOf({ cover, outlineData, errata }: OpenYear, initiatives: readonly InitiativeFile[]): ReportParts | null {
   if (!cover || !outlineData) return null
   const readable = initiatives.flatMap(({ data, body }) => (data && body ? [{ ...data, body }] : []))
-  return { cover, outline: outlineData, initiatives: readable }
+  return { cover, outline: outlineData, initiatives: readable, errata: errata.map(({ erratum }) => erratum) }
 }
 
 /** How much a year's report holds. */

@@ -40,7 +40,7 @@ export function writeWhole({ cover, outline, initiatives }: WholeNames, textOf: 
   return [
     FORM + '\n',
     `# ${cover.title}\n`,
-    `${monthName(cover.published)}\\\n${cover.department}\n`,
+    `${cover.published ? monthName(cover.published) : '準備中'}\\\n${cover.department}\n`,
     framed('report.md', textOf),
     `## ${outline.title}\n`,
     outline.viewpoints.map(({ number, title }) => `- ${number} ${title}\n`).join(''),

@@ -26,11 +26,14 @@ export function calendarOf(
       description: entry.text,
       url: urlOf(entry),
       // The day of publication, not of the build: the same report gives the same file.
-      stamp: `${report.published}-01T00:00:00Z`,
+      stamp: `${report.published ?? FIRST_MONTH}-01T00:00:00Z`,
     })
   }
   return calendar.toString()
 }
+
+/** The stamp of a draft, which has no day of publication yet. */
+const FIRST_MONTH = '1970-01'
 
 /** First day and the day after the last: fiscal year 2026 → 2026-04-01 to 2027-04-01. */
 function datesOf({ fiscalYear, month }: TimelineEntry): { start: string; end: string } {

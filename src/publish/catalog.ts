@@ -34,15 +34,15 @@ export function catalogOf(years: readonly CataloguedYear[], facts: CatalogFacts)
     'dct:spatial': { '@type': 'dct:Location', 'dct:identifier': area.code, 'skos:prefLabel': ja(area.name) },
   }
   const series = `${url}#series`
-  const newest = years[0] && month(updatedOf(years[0].report))
+  const newest = years[0] && dates(updatedOf(years[0].report), 'dct:modified')
   const datasets = years.map(({ report, url: page, files }, i) => ({
     '@id': page,
     '@type': 'dcat:Dataset',
     'dct:title': ja(report.title),
     'dct:description': ja(`${report.title}の取組、実績、数値`),
     'dct:identifier': report.id,
-    'dct:issued': month(report.published),
-    'dct:modified': month(updatedOf(report)),
+    ...dates(report.published ?? null, 'dct:issued'),
+    ...dates(updatedOf(report), 'dct:modified'),
     'dct:temporal': { '@type': 'dct:PeriodOfTime', ...periodOf(report.year) },
     'dcat:landingPage': { '@id': page },
     'dcat:inSeries': { '@id': series },
@@ -56,7 +56,7 @@ export function catalogOf(years: readonly CataloguedYear[], facts: CatalogFacts)
     'dct:title': ja('すべての年度の数値'),
     'dct:description': ja('すべての年度の報告書の文にある数値を、1つの値ごとに1行'),
     'dcat:landingPage': { '@id': url },
-    ...(newest && { 'dct:modified': newest }),
+    ...newest,
     ...common,
     'dcat:distribution': [
       distribution(
@@ -74,7 +74,7 @@ export function catalogOf(years: readonly CataloguedYear[], facts: CatalogFacts)
     'dct:title': ja(facts.title),
     'dct:description': ja('毎年度の取組実績の報告書を、読める形とデータで'),
     'foaf:homepage': { '@id': url },
-    ...(newest && { 'dct:modified': newest }),
+    ...newest,
     ...common,
     'dct:publisher': agent,
     'dcat:dataset': [
@@ -139,4 +139,7 @@ function periodOf(year: string) {
 
 const ja = (text: string) => ({ '@value': text, '@language': 'ja' })
 const typed = (value: string, type: string) => ({ '@value': value, '@type': type })
-const month = (text: string) => typed(text, text.length === 7 ? 'xsd:gYearMonth' : 'xsd:date')
+
+/** A month or a day under a name; nothing where there is none yet. */
+const dates = (text: string | null, name: string) =>
+  text === null ? {} : { [name]: typed(text, text.length === 7 ? 'xsd:gYearMonth' : 'xsd:date') }

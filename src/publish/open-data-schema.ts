@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { errataSchema } from '../report/errata.ts'
 import type { OpenData, PublishedResult } from './open-data.ts'
 
 const heading = z.object({ number: z.string(), title: z.string() })
@@ -22,7 +23,7 @@ const schema: z.ZodType<OpenData> = z.object({
     id: z.string().meta({ description: 'アドレスの中の年度（r7）' }),
     year: z.string().meta({ description: '年度（R7）' }),
     title: z.string(),
-    published: z.string().meta({ description: '公表した年月（2026-02）' }),
+    published: z.string().nullable().meta({ description: '公表した年月（2026-02）。公表の前は null' }),
     department: z.string().meta({ description: '担当課' }),
     url: z.string().meta({ description: '報告書のページの道すじ' }),
   }),
@@ -37,11 +38,12 @@ const schema: z.ZodType<OpenData> = z.object({
       figures: z
         .array(z.object({ label: z.string(), unit: z.string(), values: byYear, changes: byYear.optional() }))
         .meta({ description: '文にある数値。changes は対前年度比' }),
+      errata: errataSchema.meta({ description: '公表の後の訂正' }),
     }),
   ),
 })
 
 /** The JSON Schema (2020-12) of `initiatives.json`, the same for every year: `/data/initiatives.schema.json`. */
 export function openDataSchema(): object {
-  return { title: '報告書のデータ', ...z.toJSONSchema(schema) }
+  return { title: '報告書のデータ', ...z.toJSONSchema(schema, { io: 'output' }) }
 }

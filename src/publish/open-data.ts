@@ -1,5 +1,6 @@
 import type { Note, Result } from '../report/body.ts'
 import type { Heading, Initiative, Report } from '../report/report.ts'
+import type { Erratum } from '../report/errata.ts'
 import type { Figure } from '../report/schema.ts'
 
 /** A result as published. `text` is verbatim, its lines parted by `\n`. */
@@ -23,17 +24,20 @@ export interface PublishedInitiative extends Heading {
   results: PublishedResult[]
   notes: string[]
   figures: Figure[]
+  /** 正誤表: what was corrected of it after publication. */
+  errata: Erratum[]
 }
 
 /** `/r7/initiatives.json`. The search index is built from it, so that what is found is what is published. */
 export interface OpenData {
-  report: { id: string; year: string; title: string; published: string; department: string; url: string }
+  /** `published` is `null` in a draft. */
+  report: { id: string; year: string; title: string; published: string | null; department: string; url: string }
   initiatives: PublishedInitiative[]
 }
 
 /** A report as open data, in report order. `urlOf('')` is the report's own page, `urlOf('2-1-3-1')` an initiative's. */
 export function openData(report: Report, urlOf: (number: string) => string): OpenData {
-  const { id, year, title, published, department } = report
+  const { id, year, title, published = null, department } = report
   return {
     report: { id, year, title, published, department, url: urlOf('') },
     initiatives: report.initiatives.map((initiative) => publishInitiative(initiative, urlOf(initiative.number))),
@@ -67,6 +71,7 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     results: initiative.results.map(publishResult),
     notes: initiative.notes.map(({ text }: Note) => text),
     figures,
+    errata: initiative.errata,
   }
 }
 

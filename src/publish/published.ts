@@ -47,9 +47,10 @@ export interface Publisher {
   licence: { name: string; url: string } | null
 }
 
-/** The day since which a year's files say what they say: `2026-02`. */
-export function updatedOf({ published }: Pick<Report, 'published'>): string {
-  return published
+/** Since when a year's files say what they say: the day of the last erratum, else the month of publication; `null` of a draft. */
+export function updatedOf({ published, errata }: Pick<Report, 'published' | 'errata'>): string | null {
+  const days = errata.map(({ date }) => date).sort()
+  return days.at(-1) ?? published ?? null
 }
 
 /** A published file's bytes, and what tells whether a copy is whole. */

@@ -12,10 +12,10 @@ export function wordTextOf(
   organisation: string,
   addressOf: (path: string) => string,
 ): WordText {
-  const { title, published, department } = report
+  const { title, published = null, department } = report
   return {
     title,
-    facts: [monthName(published), department, addressOf(url)],
+    facts: [published ? monthName(published) : '準備中', department, addressOf(url)],
     introduction: parseMarkdown(report.introduction).children.map((node) => ({
       heading: node.type === 'heading',
       text: plainText(node),

@@ -30,8 +30,8 @@ export interface WordText {
   introduction: { heading: boolean; text: string }[]
   initiatives: readonly PublishedInitiative[]
   author: string
-  /** The day of the report's publication, not of the making: the same report gives the same file. */
-  published: string
+  /** The month of the report's publication, of which the file is too: the same report gives the same file. `null` of a draft. */
+  published: string | null
 }
 
 /**
@@ -53,8 +53,11 @@ export async function wordOf(text: WordText): Promise<Uint8Array<ArrayBuffer>> {
       },
     ],
   })
-  return settledZip(new Uint8Array(await Packer.toArrayBuffer(document)), `${text.published}-01T00:00:00Z`)
+  return settledZip(new Uint8Array(await Packer.toArrayBuffer(document)), `${text.published ?? FIRST_MONTH}-01T00:00:00Z`)
 }
+
+/** Before it a part of a zip file can't have been made. */
+const FIRST_MONTH = '1980-01'
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 }

@@ -27,7 +27,7 @@ async function chosenFile({ file, chosen, data, ...question }: ChosenQuestion): 
     const { title, published, department } = report
     const bytes = await wordOf({
       title: `${title}から選んだ取組`,
-      facts: [monthName(published), department, question.url],
+      facts: [published ? monthName(published) : '準備中', department, question.url],
       introduction: [],
       initiatives,
       author: `${site.organisation} ${department}`,

@@ -1,3 +1,5 @@
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import type { Term } from '../report/glossary.ts'
 import { termNote } from './term-note.ts'
 
@@ -41,10 +43,15 @@ export interface Place {
   explained: Set<string>
   /** The place of a term on the glossary's page. */
   urlOf: (term: Term) => string
+  /** Where each result that was corrected after publication has its entry in the 正誤表, by its id. */
+  corrected?: ReadonlyMap<string, string>
 }
 
 /** The fragment's HTML at one place; the meanings of terms that are new there stand after it. */
-export function placeFragment(fragment: Fragment, { prefix, groupLevel, terms, explained, urlOf }: Place): string {
+export function placeFragment(
+  fragment: Fragment,
+  { prefix, groupLevel, terms, explained, urlOf, corrected = new Map() }: Place,
+): string {
   const notes: string[] = []
   const html = fragment.replace(GAP, (_, below?: string, index?: string, text: string = '') => {
     if (below !== undefined) return String(Math.min(6, groupLevel + Number(below)))
@@ -56,5 +63,16 @@ export function placeFragment(fragment: Fragment, { prefix, groupLevel, terms, e
     notes.push(termNote(term, id, urlOf(term)))
     return `<button type="button" class="term" popovertarget="${id}">${text}</button>`
   })
-  return html + notes.join('')
+  return markCorrected(html, corrected) + notes.join('')
+}
+
+/** A result's permalink, which stands behind its own words. */
+const PERMALINK = /<a class="permalink" href="[^"]*#(r[\d-]+)"[^>]*><\/a>/g
+
+function markCorrected(html: string, corrected: ReadonlyMap<string, string>): string {
+  if (corrected.size === 0) return html
+  return html.replace(PERMALINK, (permalink, id: string) => {
+    const href = corrected.get(id)
+    return href === undefined ? permalink : toHtml(h('a.erratum', { href }, '訂正あり')) + permalink
+  })
 }

@@ -1,4 +1,5 @@
 import type { Body, Link, Note, Result } from './body.ts'
+import { type Erratum, type GoneNumber, errataOf, formerlyAt, goneNumbers } from './errata.ts'
 import { ancestorOf, compareNumbers, parentOf } from './number.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
@@ -29,6 +30,10 @@ export interface Initiative extends Heading {
   relations: Relation[]
   /** Relations of other initiatives that point here: the way back. */
   relatedFrom: Relation[]
+  /** What was corrected of it after publication. */
+  errata: Erratum[]
+  /** What has become of those that had its number before. */
+  formerly: GoneNumber[]
 }
 
 /** 小項目 */
@@ -63,6 +68,10 @@ export interface Report extends ReportData {
   initiatives: Initiative[]
   /** The same by their numbers. */
   byNumber: ReadonlyMap<string, Initiative>
+  /** 正誤表, in the order in which it was written. */
+  errata: readonly Erratum[]
+  /** Numbers that no initiative has any more: their addresses lead on. */
+  gone: GoneNumber[]
 }
 
 /** An initiative's front matter and what its body says. */
@@ -73,16 +82,17 @@ export interface ReportParts {
   cover: ReportData & { body: string }
   outline: OutlineData
   initiatives: InitiativeParts[]
+  errata?: readonly Erratum[]
 }
 
 /**
  * Assembles the tree. Content without errors always assembles whole; while content has errors (in `npm run dev`), an
  * initiative without a place in the outline is left out.
  */
-export function assembleReport({ cover: { body, ...cover }, outline, initiatives: parts }: ReportParts): Report {
+export function assembleReport({ cover: { body, ...cover }, outline, initiatives: parts, errata = [] }: ReportParts): Report {
   const headings = headingsOf(outline)
   const initiatives = parts
-    .flatMap((part) => initiativeOf(part, headings) ?? [])
+    .flatMap((part) => initiativeOf(part, headings, errata) ?? [])
     .sort((a, b) => compareNumbers(a.number, b.number))
   const byNumber = new Map(initiatives.map((initiative) => [initiative.number, initiative]))
   initiatives.forEach((initiative, i) => {
@@ -115,6 +125,8 @@ export function assembleReport({ cover: { body, ...cover }, outline, initiatives
     viewpoints,
     initiatives,
     byNumber,
+    errata,
+    gone: goneNumbers(errata, (number) => byNumber.has(number)),
   }
 }
 
@@ -131,7 +143,11 @@ function headingOf(initiative: Initiative | undefined): Heading | null {
   return initiative ? { number: initiative.number, title: initiative.title } : null
 }
 
-function initiativeOf(parts: InitiativeParts, headings: Map<string, Heading>): Initiative | null {
+function initiativeOf(
+  parts: InitiativeParts,
+  headings: Map<string, Heading>,
+  errata: readonly Erratum[],
+): Initiative | null {
   const { number, title, figures, plain = '', continues = null, body } = parts
   const heading = (depth: number) => headings.get(ancestorOf(number, depth))
   const viewpoint = heading(1)
@@ -147,6 +163,8 @@ function initiativeOf(parts: InitiativeParts, headings: Map<string, Heading>): I
     ...body,
     relations: relationsOf(number, body.links),
     relatedFrom: [],
+    errata: errataOf(errata, number),
+    formerly: formerlyAt(errata, number),
     previous: null,
     next: null,
     viewpoint,

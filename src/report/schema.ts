@@ -24,7 +24,7 @@ const figureSchema = z.strictObject({
   changes: byFiscalYear.optional().meta({ description: '対前年度比。減は負の数で書きます' }),
 })
 
-const initiativeNumber = z
+export const initiativeNumber = z
   .string()
   .refine(isInitiativeNumber, { params: { expected: '2-1-3-1 の形（半角の数字とハイフン）' } })
 
@@ -47,7 +47,8 @@ export const reportSchema = z.strictObject({
   published: z
     .string()
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-    .meta({ description: '公表した年月（2026-02）' }),
+    .optional()
+    .meta({ description: '公表した年月（2026-02）。書くまでは準備中です' }),
   department: z.string().trim().min(1).meta({ description: '担当課' }),
 })
 

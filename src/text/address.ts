@@ -16,3 +16,13 @@ export function isRelativeAddress(url: string): boolean {
 function withoutBlanks(url: string): string {
   return url.replace(/[\0-\x20\x7f]/g, '')
 }
+
+/** The path that a relative one leads to from a file: `('r7/initiatives/1-1-1-1.md', '../report.md')` → `r7/report.md`. */
+export function resolvePath(from: string, path: string): string {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}

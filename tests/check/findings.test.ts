@@ -30,7 +30,7 @@ const CASES: [name: string, says: string[]][] = [
   ['initiatives-folder-renamed', ['r7/initiative/1-1-1-1.md:1:1 files/stray = r7/initiatives/1-1-1-1.md']],
   [
     'unknown-file-in-year-folder',
-    ['r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、source.md と initiatives フォルダー'],
+    ['r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、errata.yml、source.md と initiatives フォルダー'],
   ],
   ['upper-case-ending', ['~/2-1-1-2.MD:1:1 files/upper-case = r7/initiatives/2-1-1-2.md']],
   ['shift-jis', ['~/1-1-1-1.md:3:8 files/encoding = UTF-8 の文字']],

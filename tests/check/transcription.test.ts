@@ -32,6 +32,7 @@ function differing(path: string, text: string, corrections: Corrections = commit
   return checkTranscription(source, corrections, {
     cover: checkCover('r7/report.md', textNow('r7/report.md'), 'R7').written,
     outline: checkOutline('r7/outline.yml', textNow('r7/outline.yml')).outline,
+    errata: [],
     initiatives: initiatives.flatMap(
       (other) => (other === path ? checkInitiative(path, text, []).facts : facts.get(other)) ?? [],
     ),

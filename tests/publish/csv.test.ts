@@ -27,6 +27,7 @@ const initiative: PublishedInitiative = {
   ],
   notes: ['※の注\n続き'],
   figures: [{ label: '残高', unit: '億円', values: { R7: 8371.5, R6: -3 }, changes: { R7: -452, R5: 0 } }],
+  errata: [],
 }
 
 const FIRST = '020001,青森県,r7,2-3-1'

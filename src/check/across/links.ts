@@ -1,4 +1,5 @@
 import { linkTarget } from '../../report/relation.ts'
+import { resolvePath } from '../../text/address.ts'
 import type { Finding, Place } from '../../text/finding.ts'
 import { finding } from '../catalogue.ts'
 import { type Target, isRelativeLink } from '../initiative/addresses.ts'
@@ -16,7 +17,7 @@ export interface Destinations {
 export function checkTargets(initiative: InitiativeFile, destinations: Destinations): Finding[] {
   return initiative.targets.filter(isRelativeLink).flatMap(({ url, place }) => {
     const [path = '', anchor] = splitUrl(url)
-    const target = path === '' ? initiative : destinations.initiatives.get(resolve(initiative.file, path))
+    const target = path === '' ? initiative : destinations.initiatives.get(resolvePath(initiative.file, path))
     if (!target || (path !== '' && !linkTarget(path))) return [deadLink(url, place, initiative, destinations)]
     if (path !== '' && target === initiative) {
       return [
@@ -39,7 +40,7 @@ export function checkTargets(initiative: InitiativeFile, destinations: Destinati
 export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Finding[] {
   return targets.filter(isRelativeLink).flatMap(({ url, place }) => {
     const [path = ''] = splitUrl(url)
-    return path === '' || destinations.files.has(resolve(place.file, path))
+    return path === '' || destinations.files.has(resolvePath(place.file, path))
       ? []
       : [finding('links/dead', place, `リンク「${url}」の先のファイルがありません。名前を確かめてください。`)]
   })
@@ -47,7 +48,7 @@ export function checkCoverTargets(targets: readonly Target[], destinations: Dest
 
 function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, initiatives }: Destinations): Finding {
   const [path = ''] = splitUrl(url)
-  const resolved = resolve(file, path)
+  const resolved = resolvePath(file, path)
   const withEnding = initiatives.has(`${resolved}.md`) ? `${path}.md` : null
   const says = withEnding
     ? `リンク「${url}」の先がありません。「.md」まで書いてください。`
@@ -61,14 +62,4 @@ function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, 
 function splitUrl(url: string): [path: string, anchor: string | undefined] {
   const [address = '', anchor] = url.split('#')
   return [address.replace(/\?.*$/, ''), anchor]
-}
-
-/** A relative path from a file: `('r7/initiatives/1-1-1-1.md', '../report.md')` → `r7/report.md`. */
-function resolve(from: string, path: string): string {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.') parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -6,17 +6,24 @@ import { type InitiativeFile, numberOf } from '../initiative/initiative.ts'
 import type { Outline } from '../yaml/outline.ts'
 import { checkPlacement } from './placement.ts'
 
-/** The rules for numbers between the files of one report and its outline (`null` where there is none to compare with). */
-export function checkNumbers(initiatives: readonly InitiativeFile[], outline: Outline | null): Finding[] {
+/**
+ * The rules for numbers between the files of one report and its outline (`null` where there is none to compare with).
+ * `left` are numbers that nobody has any more, as errata.yml says.
+ */
+export function checkNumbers(
+  initiatives: readonly InitiativeFile[],
+  outline: Outline | null,
+  left: ReadonlySet<string>,
+): Finding[] {
   const twins = duplicates(initiatives)
   const sound = initiatives.filter((initiative) => isSound(initiative) && !twins.has(initiative))
-  const placement = outline?.complete ? checkPlacement(initiatives, sound, outline) : null
+  const placement = outline?.complete ? checkPlacement(initiatives, sound, outline, left) : null
   const placed = sound.filter((initiative) => !placement?.misplaced.has(initiative))
   return [
     ...twins.values(),
     ...initiatives.filter((initiative) => !twins.has(initiative)).flatMap(fileName),
     ...(placement?.findings ?? []),
-    ...gaps(placed, initiatives),
+    ...gaps(placed, initiatives, left),
     ...sameTitles(placed),
   ]
 }
@@ -61,8 +68,12 @@ function fileName({ file, named, number, written, numberPlace }: InitiativeFile)
 }
 
 /** Numbers that are left out between the files of one parent, each told at the file after it. */
-function gaps(placed: readonly InitiativeFile[], all: readonly InitiativeFile[]): Finding[] {
-  const claimed = new Set(all.flatMap(({ named, number }) => [named, number]))
+function gaps(
+  placed: readonly InitiativeFile[],
+  all: readonly InitiativeFile[],
+  left: ReadonlySet<string>,
+): Finding[] {
+  const claimed = new Set([...left, ...all.flatMap(({ named, number }) => [named, number])])
   const findings: Finding[] = []
   for (const [parent, files] of Map.groupBy(placed, (file) => parentOf(numberOf(file) ?? ''))) {
     const sorted = files.toSorted((a, b) => compareNumbers(numberOf(a) ?? '', numberOf(b) ?? ''))

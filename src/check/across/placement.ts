@@ -10,18 +10,22 @@ export interface Placement {
   misplaced: Set<InitiativeFile>
 }
 
-/** Compares the numbers of all initiatives, of which only the `sound` ones can be placed, with the outline's headings. */
+/**
+ * Compares the numbers of all initiatives, of which only the `sound` ones can be placed, with the outline's headings. A
+ * heading whose initiatives have all `left` stays.
+ */
 export function checkPlacement(
   initiatives: readonly InitiativeFile[],
   sound: readonly InitiativeFile[],
   outline: Outline,
+  left: ReadonlySet<string>,
 ): Placement {
   const headings = new Map<string, OutlineHeading>()
   for (const heading of flatHeadings(outline.viewpoints)) {
     if (heading.number !== null && !headings.has(heading.number)) headings.set(heading.number, heading)
   }
   const places = misplaced(sound, outline, headings)
-  const empty = initiatives.length > 0 ? withoutInitiative(outline, initiatives) : []
+  const empty = initiatives.length > 0 ? withoutInitiative(outline, initiatives, left) : []
   return { findings: [...places.findings, ...empty], misplaced: places.misplaced }
 }
 
@@ -90,8 +94,13 @@ function unknownParent(
 }
 
 /** Headings at the end of the outline's branches below which no file stands. */
-function withoutInitiative({ viewpoints, told }: Outline, initiatives: readonly InitiativeFile[]): Finding[] {
-  const numbers = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
+function withoutInitiative(
+  { viewpoints, told }: Outline,
+  initiatives: readonly InitiativeFile[],
+  left: ReadonlySet<string>,
+): Finding[] {
+  const own = initiatives.flatMap(({ named, number }) => [named, number]).filter((number) => number !== null)
+  const numbers = [...own, ...left]
   // Also what a number at the wrong depth would stand for: that is told of as such.
   const inhabited = new Set(numbers.flatMap((number) => [number, parentOf(number), ancestorOf(number, 2)]))
   const doubtful = new Set([...told].flatMap(({ number }) => number ?? []))

@@ -10,13 +10,12 @@ import { finding } from '../catalogue.ts'
 import type { Cover } from '../initiative/cover.ts'
 import { type InitiativeFile, numberOf } from '../initiative/initiative.ts'
 import { type Outline, flatHeadings } from '../yaml/outline.ts'
+import { parseMonthName } from '../../text/era.ts'
+import type { Erratum } from '../../report/errata.ts'
+import { isExplained } from './explained.ts'
 import { correctionsToWrite, placeToWrite } from './corrections.ts'
 
-/**
- * Where a year's folder differs from the document as received and corrections.yml does not say why.
- * errata.yml will explain differences of a published year too: what it names is taken out of `compareTranscripts`'s
- * answer here.
- */
+/** Where a year's folder differs from the document as received, and neither corrections.yml nor errata.yml says why. */
 export function checkTranscription(
   { path, bytes }: SourceFile,
   corrections: Corrections,
@@ -31,7 +30,8 @@ export function checkTranscription(
     corrections,
   )
   const top = { file: report.outline?.file ?? path, line: 1, column: 1 }
-  return differences.map((difference) =>
+  const open = differences.filter((each) => !isExplained(each, report.errata) && !isOpenMonth(each, report.cover))
+  return open.map((difference) =>
     difference.kind === 'lines' ? lineFinding(difference, corrections) : placeFinding(difference, corrections, top),
   )
 }
@@ -41,6 +41,13 @@ export interface ComparedReport {
   cover: Cover['written']
   outline: Outline | null
   initiatives: readonly InitiativeFile[]
+  errata: readonly Erratum[]
+}
+
+/** A draft does not say yet when it is published. */
+function isOpenMonth(difference: Difference, cover: Cover['written']): boolean {
+  if (difference.kind !== 'lines' || !cover || cover.published) return false
+  return difference.changes.every(({ kind, source }) => kind === 'missing' && source && parseMonthName(source.text))
 }
 
 /** What the transcription compares; headings and initiatives that can't be read have a finding of their own. */

@@ -5,7 +5,7 @@ import { finding } from '../catalogue.ts'
 import { checkSize } from './size.ts'
 
 /** What a year's folder holds. */
-const YEAR_FILES = ['outline.yml', 'report.md', 'corrections.yml', 'source.md']
+const YEAR_FILES = ['outline.yml', 'report.md', 'corrections.yml', 'errata.yml', 'source.md']
 
 /** The files of one report's folder. */
 export interface YearFolder {
@@ -15,6 +15,7 @@ export interface YearFolder {
   outline: SourceFile | undefined
   report: SourceFile | undefined
   corrections: SourceFile | undefined
+  errata: SourceFile | undefined
   /** The document as received. */
   source: SourceFile | undefined
   /** Markdown files of `initiatives/`. */
@@ -58,10 +59,11 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
     findings.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
   }
   const glossary = files.find(({ path }) => path === 'glossary.yml')
-  const read = years.flatMap(({ outline, report, corrections, source, initiatives }) => [
+  const read = years.flatMap(({ outline, report, corrections, errata, source, initiatives }) => [
     outline,
     report,
     corrections,
+    errata,
     source,
     ...initiatives,
   ])
@@ -98,6 +100,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     outline: at('outline.yml'),
     report: at('report.md'),
     corrections: at('corrections.yml'),
+    errata: at('errata.yml'),
     source: at('source.md'),
     initiatives,
     astray: [...new Set(astray.values())].filter((path) => !initiatives.some((file) => file.path === path)),

@@ -24,6 +24,12 @@ const JAPANESE: Record<string, string> = {
   単位: 'unit',
   値: 'values',
   年度: 'year',
+  日付: 'date',
+  種類: 'kind',
+  理由: 'reason',
+  訂正前: 'before',
+  訂正後: 'after',
+  実績: 'result',
 }
 
 /** Zod's issues as one finding a mistake: a mistyped required key is unknown, not missing as well. */

@@ -9,6 +9,8 @@ const FORMS: Record<string, string> = {
   to: '1-1-2-2 または 1-1-2-2#r1 の形',
   reading: 'ひらがなの読み',
   meaning: '改行のない1行の文',
+  date: '2026-05-20 の形の日付',
+  result: 'r1 または r1-2 の形',
 }
 
 /** A value that is not there, is blank, is a year or thousands that can't be read, or has another form. */
@@ -95,6 +97,7 @@ export function expectedOf(issue: Issue, key: string): string {
   if (issue.code === 'invalid_type') return key === 'number' ? '2-1-3-1 の形の番号' : (TYPES[issue.expected] ?? '')
   if (issue.code === 'too_small') return issue.origin === 'array' ? '1つ以上の項目' : '1文字以上の文字'
   if (issue.code === 'invalid_format') return FORMS[key] ?? ''
+  if (issue.code === 'invalid_value') return issue.values.map(String).join('、')
   const fallback = japanese(issue as Parameters<typeof japanese>[0])
   return typeof fallback === 'string' ? fallback : (fallback?.message ?? '')
 }

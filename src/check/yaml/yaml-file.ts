@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod'
+import { z } from 'astro/zod'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { finding } from '../catalogue.ts'
@@ -8,7 +8,7 @@ import { type Sentence, mistakeOf } from './yaml-mistakes.ts'
 
 /** The YAML of one file (front matter, or the whole of a `.yml`) after reading; values are still unchecked. */
 export interface YamlFile<T> {
-  /** `null` where it is not even a mapping. */
+  /** `null` where it is not even a mapping; a list by its indices. */
   value: Record<string, unknown> | null
   /** What the schema makes of it; `null` where it has something against it. */
   data: T | null
@@ -47,9 +47,15 @@ export function readYamlFile<S extends z.ZodType>(
   const unreadable = ({ offset, says, expected }: Sentence) =>
     broken([finding('front-matter/yaml', place(offset), says, expected ? { expected } : {})])
   if ('reason' in yaml) return unreadable(mistakeOf(text) ?? yamlErrorSentence(yaml, text))
-  if (!isMapping(yaml.value)) {
+  const isList = schema instanceof z.ZodArray
+  const value: unknown = isList ? (yaml.value ?? []) : yaml.value
+  if (isList ? !Array.isArray(value) : !isMapping(value)) {
     const mistake = mistakeOf(text)
     if (mistake) return unreadable(mistake)
+    if (isList) {
+      const says = '「- 」で始まる一覧になっていません。'
+      return broken([finding('front-matter/not-mapping', place(0), says, { expected: '「- 」で始まる行の一覧' })])
+    }
     const says = yaml.value === null ? '何も書かれていません。' : '「名前: 値」の並びになっていません。'
     const expected = 'title: 電子契約の促進 のような「名前: 値」の行'
     return broken([finding('front-matter/not-mapping', place(yaml.valueAt.get('') ?? 0), says, { expected })])
@@ -65,10 +71,10 @@ export function readYamlFile<S extends z.ZodType>(
   const placeOf: YamlFile<never>['placeOf'] = (path, at = 'value') => place(offsetOf(path, at))
   // A quoted value's place is that of its first character, behind the quote.
   const placeIn: YamlFile<never>['placeIn'] = (path, offset) => place(offsetOf(path, 'value') + offset)
-  const parsed = schema.safeParse(yaml.value)
-  const found = parsed.success ? [] : schemaFindings(parsed.error.issues, yaml.value, schema)
+  const parsed = schema.safeParse(value)
+  const found = parsed.success ? [] : schemaFindings(parsed.error.issues, value, schema)
   return {
-    value: yaml.value,
+    value: value as Record<string, unknown>,
     data: parsed.success ? parsed.data : null,
     findings: found.map(({ rule, path, at, says, expected }) =>
       finding(rule, placeOf(path, at), says, expected ? { expected } : {}),

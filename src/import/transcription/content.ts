@@ -17,7 +17,8 @@ export interface WrittenBody {
 
 /** A year's folder as the transcript takes it; `null` is what can't be read. */
 export interface WrittenReport {
-  cover: { title: WrittenValue; published: WrittenValue; department: WrittenValue; body: WrittenBody } | null
+  /** `published` is `null` in a draft. */
+  cover: { title: WrittenValue; published: WrittenValue | null; department: WrittenValue; body: WrittenBody } | null
   outline: { title: WrittenValue; headings: { number: string; title: WrittenValue }[] } | null
   initiatives: { number: string; title: WrittenValue | null; body: WrittenBody | null }[]
 }
@@ -46,7 +47,7 @@ function coverLines(
   { title, published, department, body }: NonNullable<WrittenReport['cover']>,
   outline: NonNullable<WrittenReport['outline']>,
 ): TranscriptLine[] {
-  return [...[title, published, department].map(valueLine), ...bodyLines(body), valueLine(outline.title)]
+  return [...[title, ...(published ? [published] : []), department].map(valueLine), ...bodyLines(body), valueLine(outline.title)]
 }
 
 function valueLine({ text, place }: WrittenValue): TranscriptLine {
