@@ -13,8 +13,8 @@ import { pageUrl } from './url.ts'
  * around it. Rather too many than too few; a test holds it to built pages.
  */
 
-/** Head, header and footer. */
-export const FRAME_BYTES = 6_000
+/** Head, what search engines read of the page, header and footer. */
+export const FRAME_BYTES = 7_800
 
 /** In the head of the contents: the links to the report's data. */
 export const ALTERNATES_BYTES = 1_500

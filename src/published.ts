@@ -68,11 +68,10 @@ const sourceOf = perReport((report): Source => {
   }
 })
 
-/** The figures of every report, `/data/figures.csv`, the newest first. */
+/** The figures of every published report, `/data/figures.csv`, the newest first. */
 export async function allFigures(): Promise<MadeFile> {
-  const tables = (await getReports()).map((report) =>
-    csvOf(FIGURES, sourceOf(report).data.initiatives, originOf(report)),
-  )
+  const reports = (await getReports()).filter(({ published }) => published)
+  const tables = reports.map((report) => csvOf(FIGURES, sourceOf(report).data.initiatives, originOf(report)))
   // Each begins with the same header row.
   const rows = tables.map((table, i) => (i === 0 ? table : table.slice(table.indexOf('\r\n') + 2)))
   return withDigest(rows.join(''))

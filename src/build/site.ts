@@ -96,8 +96,10 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))
-  if (printer) return []
-  return [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']
+  return [
+    ...(printer ? [] : [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']),
+    ...(facts.address ? [] : ['フィード、サイトマップ、共有のための情報（SITE_URL がないため）']),
+  ]
 }
 
 /** The reports as their pages publish them, `/r7/initiatives.json`; a draft is never searched. */

@@ -53,7 +53,10 @@ export async function wordOf(text: WordText): Promise<Uint8Array<ArrayBuffer>> {
       },
     ],
   })
-  return settledZip(new Uint8Array(await Packer.toArrayBuffer(document)), `${text.published ?? FIRST_MONTH}-01T00:00:00Z`)
+  return settledZip(
+    new Uint8Array(await Packer.toArrayBuffer(document)),
+    `${text.published ?? FIRST_MONTH}-01T00:00:00Z`,
+  )
 }
 
 /** Before it a part of a zip file can't have been made. */

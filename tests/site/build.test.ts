@@ -93,6 +93,8 @@ test('what nobody has set stands on no page, and the build names it in one line'
   }
   expect(read('r7/1-1-1-1/index.html')).toMatch(/』令和8年2月</)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
+  for (const file of ['feed.xml', 'sitemap-index.xml']) expect(existsSync(path.join(out, file)), file).toBe(false)
+  expect(output).toMatch(/作らなかったもの: .*フィード、サイトマップ、共有のための情報（SITE_URL がないため）/)
 })
 
 test.each([

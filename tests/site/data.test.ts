@@ -46,7 +46,7 @@ test('every column of every table is explained on it', () => {
 
 test('the report’s page and the page of the data name every file as an alternate', () => {
   for (const url of ['/r7/', '/r7/data/']) {
-    const links = all('link[rel=alternate]', page(url).tree).map(({ properties }) => [
+    const links = all('link[rel=alternate]:not([type*=atom])', page(url).tree).map(({ properties }) => [
       properties['href'],
       properties['type'],
     ])

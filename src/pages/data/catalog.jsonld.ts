@@ -7,7 +7,8 @@ import { fileUrl, pageUrl } from '../../url.ts'
 
 /** All data as a catalogue, `/data/catalog.jsonld`. */
 export const GET: APIRoute = async () => {
-  const years = (await getReports()).map(async (report) => ({
+  const reports = (await getReports()).filter(({ published }) => published)
+  const years = reports.map(async (report) => ({
     report,
     url: dataAddress(pageUrl(report.id, 'data')),
     files: await Promise.all(
