@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { contentWatch } from './src/build/content-watch.ts'
 import { defineBuildFacts, readFacts } from './src/build/facts.ts'
+import { sitemapOptions } from './src/build/sitemap.ts'
 import { usedTokens } from './src/build/used-tokens.ts'
 import { DIALECT } from './src/text/markdown.ts'
 
@@ -19,7 +21,7 @@ export default defineConfig({
   site: facts.address ?? undefined,
   base: facts.base,
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch()],
+  integrations: [mdx(), contentWatch(), ...(facts.address ? [sitemap(sitemapOptions(facts.base))] : [])],
   // Pages in MDX take this too. Without it they would be read by Astro's own parser, in a dialect of its own.
   markdown: { processor: unified({ remarkPlugins: DIALECT, gfm: false, smartypants: false }) },
   devToolbar: { enabled: false },

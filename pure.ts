@@ -48,7 +48,38 @@ declare module 'csv-stringify/browser/esm/sync' {
       record_delimiter?: 'windows'
       quoted_match?: RegExp
       escape_formulas?: boolean
-      cast?: { number?: (value: number) => { value: string; escape_formulas?: boolean } }
+      cast?: {
+        string?: (text: string) => string
+        number?: (value: number) => { value: string; escape_formulas?: boolean }
+      }
     },
   ): string
+}
+
+// Its own types ask for those of Node, because it can give a buffer. What it takes, the whole project's types check.
+declare module 'docx' {
+  class Part {
+    private readonly part: true
+    constructor(...options: unknown[])
+  }
+  export class Document extends Part {}
+  export class Footer extends Part {}
+  export class Paragraph extends Part {
+    private readonly paragraph: true
+  }
+  export class Table extends Part {
+    private readonly table: true
+  }
+  export class TableCell extends Part {}
+  export class TableOfContents extends Part {}
+  export class TableRow extends Part {}
+  export class TextRun extends Part {}
+  export class Packer {
+    static toArrayBuffer(document: Document): Promise<ArrayBuffer>
+  }
+  export const AlignmentType: Record<'CENTER' | 'LEFT' | 'RIGHT', string>
+  export const HeadingLevel: Record<'TITLE' | `HEADING_${1 | 2 | 3 | 4 | 5}`, string>
+  export const LevelFormat: Record<'BULLET', string>
+  export const PageNumber: Record<'CURRENT', string>
+  export const WidthType: Record<'PERCENTAGE', string>
 }

@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util'
 import { parseFiscalYear } from '../src/text/era.ts'
 import { formatText } from '../src/check/reporters/text.ts'
 import { importDocument } from '../src/import/import.ts'
+import { takeApart } from '../src/import/take-apart.ts'
 import { type ReportFiles, editedFiles, filesOf } from '../src/import/files.ts'
 import { readYamlFile } from '../src/check/yaml/yaml-file.ts'
 import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
-import { readText } from '../src/text/source-file.ts'
+import { exactText, readText } from '../src/text/source-file.ts'
 import { alone } from '../src/build/alone.ts'
-import { Refused } from '../src/build/failures.ts'
+import { NOTHING_WRITTEN, Refused } from '../src/build/failures.ts'
 import { contentDir, readDocument, readFiles } from '../src/build/folder.ts'
+import { importWhole, refusal, refuseEdited } from '../src/build/import-whole.ts'
 import { filesToKeep } from '../src/build/kept.ts'
 import type { Lock } from '../src/build/lock.ts'
 import { replaceFolder } from '../src/build/swap.ts'
@@ -19,7 +21,6 @@ import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
-const NOTHING_WRITTEN = '何も書き込みませんでした。'
 
 await command(main)
 
@@ -32,34 +33,24 @@ async function main(): Promise<number> {
 
 async function importInto(folder: string, given: Arguments, lock: Lock): Promise<void> {
   const { document, year, content, force } = given
+  const bytes = read(document)
+  const whole = takeApart(exactText(bytes), year.toUpperCase())
+  if (whole) return importWhole(folder, given, whole, lock)
   const correctionsFile = given.corrections ?? findCorrections(year, content)
   const corrections = correctionsFile ? readCorrections(correctionsFile) : null
-  const bytes = read(document)
 
   const imported = importDocument(
     textIn(document, bytes),
     year.toUpperCase(),
     corrections?.value ?? correctionsSchema.parse({}),
   )
-  if (Array.isArray(imported)) {
-    const places = imported.map(({ line, message }) => `${document}:${line}: ${message}`)
-    throw new Refused([...places, `${imported.length} 件の問題があります。${NOTHING_WRITTEN}`].join('\n'))
-  }
+  if (Array.isArray(imported)) throw refusal(document, imported)
 
   const existing = await readExisting(folder)
   const files = filesOf(imported, existing)
   const keep = filesToKeep(folder, [...files.keys(), 'source.md', 'corrections.yml'])
   const edited = editedFiles(files, existing)
-  if (edited.length > 0 && !force) {
-    const list = edited.map((file) => `  ${path.join(folder, file)}`)
-    throw new Refused(
-      [
-        `取り込みの後で編集されたファイルがあります。${NOTHING_WRITTEN}`,
-        ...list,
-        '編集を捨てて取り込み直すときは --force を付けてください。',
-      ].join('\n'),
-    )
-  }
+  if (!force) refuseEdited(folder, edited)
   const fresh = [
     ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
     ['source.md', bytes] as const,

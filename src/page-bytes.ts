@@ -13,8 +13,11 @@ import { pageUrl } from './url.ts'
  * around it. Rather too many than too few; a test holds it to built pages.
  */
 
-/** Head, header and footer. */
-export const FRAME_BYTES = 6_000
+/** Head, what search engines read of the page, header and footer. */
+export const FRAME_BYTES = 7_800
+
+/** In the head of the contents: the links to the report's data. */
+export const ALTERNATES_BYTES = 1_500
 
 /** What the path of a report adds to each link. */
 const link = () => pageUrl('r7').length
@@ -81,13 +84,13 @@ export function boxesBytes(entries: readonly ContentsEntry[]): number {
   })
 }
 
-/** The lines of the tables that a choice of initiatives is joined from. */
-export function tablesBytes(initiatives: readonly Initiative[]): number {
+/** The data of initiatives, as JSON. */
+export function dataBytes(initiatives: readonly Initiative[]): number {
   return sum(initiatives, ({ number, title, viewpoint, section, subsection, results, notes, figures }) => {
     const place = bytesOf(viewpoint.title + section.title + (subsection?.title ?? '') + title) + 3 * number.length
-    const lines = [...flatResults(results), ...notes].map(({ text }) => bytesOf(text))
-    const values = sum(figures, (figure) => pointsOf(figure).length * (40 + place + bytesOf(figure.label)))
-    return sum(lines, (line) => 60 + link() + place + line) + values
+    const lines = sum(flatResults(results), ({ text, group = '' }) => 60 + bytesOf(text + group))
+    const values = sum(figures, (figure) => 60 + bytesOf(figure.label) + pointsOf(figure).length * 30)
+    return 240 + link() + place + lines + sum(notes, ({ text }) => 10 + bytesOf(text)) + values
   })
 }
 

@@ -1,12 +1,13 @@
 import { handed } from './handed.ts'
 import {
+  ALTERNATES_BYTES,
   FRAME_BYTES,
   boxesBytes,
   bytesOf,
   contentsBytes,
+  dataBytes,
   figuresBytes,
   notesBytes,
-  tablesBytes,
   textBytes,
   timelineBytes,
 } from './page-bytes.ts'
@@ -32,8 +33,8 @@ export interface Parting {
   timeline: boolean
   /** The boxes of `/r7/select/`. */
   select: boolean
-  /** The tables that it joins. */
-  tables: boolean
+  /** The data that it makes files of: `/r7/initiatives.json`, or `/r7/select/2.json` of a viewpoint. */
+  data: boolean
 }
 
 /** About how many bytes each page of a report would take as one; the text's by viewpoint. */
@@ -60,13 +61,13 @@ export function pageBytes(
   })
   const total = (bytes: number[]) => bytes.reduce((sum, each) => sum + each, FRAME_BYTES)
   return {
-    contents: total(parts.map(({ lines }) => lines)),
+    contents: ALTERNATES_BYTES + total(parts.map(({ lines }) => lines)),
     all: notes + total(parts.map(({ lines, pagedLines, text }) => lines + pagedLines + text)),
     viewpoints: new Map(parts.map(({ number, lines, text }) => [number, notes + total([lines, text])])),
     figures: total(figuresOf(report).map(figuresBytes)),
     timeline: total([timelineBytes(timelineOf(report))]),
     select: total(parts.map(({ boxes }) => boxes)),
-    tables: tablesBytes(report.initiatives),
+    data: dataBytes(report.initiatives),
   }
 }
 
@@ -79,7 +80,7 @@ export function decideParting({ viewpoints, ...pages }: PageBytes, limit: number
     figures: pages.figures > limit,
     timeline: pages.timeline > limit,
     select: pages.select > limit,
-    tables: pages.tables > limit,
+    data: pages.data > limit,
   }
 }
 

@@ -9,11 +9,17 @@ export const site = {
   base: '/',
   name: '行財政改革 取組実績',
   organisation: '青森県',
+  /** The organisation's area by 標準地域コード (total of the prefecture), for the data. */
+  area: { code: '020001', name: '青森県' },
   /** The Git repository in which staff edit the content; `null`: GitHub's own variables or `git remote` tell. */
   repository: null as string | null,
   branch: 'main',
   /** Where readers tell what they cannot read or use; `null` until the prefecture has named a place. */
   contact: null as { name: string; url: string } | null,
-  /** The licence that the prefecture grants; `null` until it has decided, and the site then says so. */
-  licence: null as { name: string; url: string } | null,
+  /**
+   * The licence that the prefecture grants; `null` until it has decided, and the site then says so. PDL1.0 is
+   * `{ name: '公共データ利用規約（第1.0版）', url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0', notes: [] }`;
+   * `notes` are the prefecture's own provisions (重要情報), a sentence each.
+   */
+  licence: null as { name: string; url: string; notes?: readonly string[] } | null,
 }

@@ -63,6 +63,11 @@ export function absoluteUrl(path: string): string | null {
   return buildFacts.address && new URL(path, buildFacts.address).href
 }
 
+/** The feed's path; `null` while nobody has said where the site will be, for its entries are known by their addresses. */
+export function feedUrl(): string | null {
+  return buildFacts.address && fileUrl('feed.xml')
+}
+
 /** Where staff edit a file of the content folder; `null` where no repository is known. */
 export function editUrl(path: string): string | null {
   return buildFacts.repository && `${buildFacts.repository}/edit/${site.branch}/content/${path}`

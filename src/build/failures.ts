@@ -3,6 +3,9 @@ import { getSystemErrorMap } from 'node:util'
 /** What a command will not do, said in Japanese for whoever ran it. */
 export class Refused extends Error {}
 
+/** The end of every refusal of an import. */
+export const NOTHING_WRITTEN = '何も書き込みませんでした。'
+
 /** An error of the system as Node gives it: `{ code: 'ENOSPC', syscall: 'write', path: '/…' }`. */
 type SystemError = Error & { code: string; path?: string }
 

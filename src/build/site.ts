@@ -100,9 +100,22 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   // Loaded where a PDF is printed: a browser's driver takes its time.
   const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
-  mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))
-  if (printer) return printed.length < content.reports.length ? ['全文を分けた報告書の PDF'] : []
-  return [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']
+  const files = takeInventory(fresh)
+  mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], files)
+  return leftOut(content.reports.length, files, printer !== null, facts)
+}
+
+/** What a site of so many reports goes without; a report that is parted has no file that holds all of it as one text. */
+function leftOut(reports: number, files: Inventory, isPrinted: boolean, { address }: BuildFacts): string[] {
+  const lacks = (name: string) => [...files.keys()].filter((file) => file.endsWith(`/${name}`)).length < reports
+  const parted = [isPrinted && lacks('report.pdf') && 'PDF', lacks('report.docx') && 'Word'].filter(
+    (name) => name !== false,
+  )
+  return [
+    ...(isPrinted ? [] : [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']),
+    ...(parted.length > 0 ? [`全文を分けた報告書の ${parted.join('と ')}`] : []),
+    ...(address ? [] : ['フィード、サイトマップ、共有のための情報（SITE_URL がないため）']),
+  ]
 }
 
 /** The reports as their pages publish them, `/r7/initiatives.json`; a draft is never searched. */

@@ -43,8 +43,8 @@ export async function openViewpoint(link: HTMLAnchorElement): Promise<void> {
   boxes.querySelector('input')?.focus()
 }
 
-/** Where something is had for an initiative, as the box of its section or its viewpoint tells: its `text`, its `tables`. */
-export function whereabouts(form: HTMLFormElement, name: 'text' | 'tables'): (initiative: string) => string {
+/** Where something is had for an initiative, as the box of its section or its viewpoint tells: its `text`, its `data`. */
+export function whereabouts(form: HTMLFormElement, name: 'text' | 'data'): (initiative: string) => string {
   const boxes = form.querySelectorAll<HTMLInputElement>(`input[data-${name}]`)
   const known = new Map(Array.from(boxes, ({ value, dataset }) => [value, dataset[name] ?? '']))
   return (initiative) => known.get(ancestorOf(initiative, 2)) ?? known.get(ancestorOf(initiative, 1)) ?? ''

@@ -1,7 +1,7 @@
 import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/selection.ts'
-import { type TableName, chosenTable } from './chosen-table.ts'
+import type { ChosenAnswer, ChosenFile, ChosenQuestion } from './chosen-files.ts'
 import { chosenText } from './chosen-text.ts'
-import { initiativesOf, openViewpoint, standsFor, tick } from './select-boxes.ts'
+import { initiativesOf, openViewpoint, standsFor, tick, whereabouts } from './select-boxes.ts'
 
 /** `/r7/select/?n=…`: shows the initiatives that the address names, out of the pages that hold their text. */
 class SelectReport extends HTMLElement {
@@ -35,8 +35,8 @@ class SelectReport extends HTMLElement {
       location.href = form.action + this.#address([...this.#ticked])
     })
     this.#part('#retry', HTMLButtonElement).addEventListener('click', () => void this.#show(chosen, unknown))
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-table]')) {
-      button.addEventListener('click', () => void this.#download(button.dataset['table'] as TableName, chosen))
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-file]')) {
+      button.addEventListener('click', () => this.#download(button.dataset['file'] as ChosenFile, chosen))
     }
     if (chosen.length + unknown.length > 0) void this.#show(chosen, unknown)
   }
@@ -54,6 +54,10 @@ class SelectReport extends HTMLElement {
   /** `?n=2-1,3-1-1-1`: commas are not encoded, so that people can read the address. */
   #address(chosen: readonly string[]): string {
     return `?${SELECTION_PARAMETER}=${writeSelection(chosen, this.#initiatives)}`
+  }
+
+  #choiceUrl(chosen: readonly string[]): string {
+    return location.origin + location.pathname + this.#address(chosen)
   }
 
   #tick() {
@@ -99,7 +103,7 @@ class SelectReport extends HTMLElement {
     }
     this.#say(`${chosen.length}の取組を表示しています。${missing}`)
     this.#part('details', HTMLDetailsElement).open = false
-    this.#part('.citation', HTMLElement).textContent = location.origin + location.pathname + this.#address(chosen)
+    this.#part('.citation', HTMLElement).textContent = this.#choiceUrl(chosen)
     this.#part('#keep', HTMLElement).hidden = false
     const lead = this.#part('.lead', HTMLElement)
     lead.hidden = true
@@ -107,22 +111,36 @@ class SelectReport extends HTMLElement {
     document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }
 
-  async #download(name: TableName, chosen: readonly string[]) {
-    try {
-      const csv = await chosenTable(this.#form, name, chosen)
-      if (csv === null) {
-        this.#say('選んだ取組に数値はありません。')
-        return
-      }
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-      link.download = `${this.dataset['report']}-${name}.csv`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    } catch {
-      this.#say('表を読み込めませんでした。通信の状態をお確かめください。')
+  #download(file: ChosenFile, chosen: readonly string[]) {
+    const data = [...new Set(chosen.map(whereabouts(this.#form, 'data')))].map(
+      (path) => new URL(path, location.href).href,
+    )
+    const question: ChosenQuestion = {
+      file,
+      chosen,
+      data,
+      url: this.#choiceUrl(chosen),
+      site: this.dataset['address'] ?? '',
     }
+    const worker = new Worker(new URL('./chosen-files.ts', import.meta.url), { type: 'module' })
+    const end = (answer: ChosenAnswer) => {
+      worker.terminate()
+      if ('failed' in answer) this.#say('ファイルを作れませんでした。通信の状態をお確かめください。')
+      else if (answer.made === null) this.#say('選んだ取組に数値はありません。')
+      else save(answer.made, `${this.dataset['report']}-${file === 'docx' ? 'chosen.docx' : file}`)
+    }
+    worker.addEventListener('message', ({ data: answer }: MessageEvent<ChosenAnswer>) => end(answer))
+    worker.addEventListener('error', () => end({ failed: true }))
+    worker.postMessage(question)
   }
+}
+
+function save(made: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(made)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }
 
 customElements.define('select-report', SelectReport)

@@ -63,3 +63,10 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
   }
   return [...lines, bytes.subarray(start)]
 }
+
+/** Every character of a file, with the byte order mark and the line ends that it has. */
+export function exactText(bytes: Uint8Array): string {
+  return exactDecoder.decode(bytes)
+}
+
+const exactDecoder = new TextDecoder('utf-8', { ignoreBOM: true })

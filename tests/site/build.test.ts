@@ -87,10 +87,14 @@ test('what nobody has set stands on no page, and the build names it in one line'
   const read = (file: string) => readFileSync(path.join(out, file), 'utf8')
   expect(read('r7/timeline.ics')).toMatch(/^BEGIN:VEVENT\r\n/m)
   expect(read('r7/timeline.ics')).not.toContain('URL')
-  expect(read('r7/select.json')).toContain('/r7/1-1-1-1/')
-  expect(read('r7/select.json')).not.toContain('http')
+  for (const file of ['r7/initiatives.csv', 'r7/results.csv', 'r7/initiatives.json']) {
+    expect(read(file), file).toContain('/r7/1-1-1-1/')
+    expect(read(file), file).not.toContain('http')
+  }
   expect(read('r7/1-1-1-1/index.html')).toMatch(/』令和8年2月</)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
+  for (const file of ['feed.xml', 'sitemap-index.xml']) expect(existsSync(path.join(out, file)), file).toBe(false)
+  expect(output).toMatch(/作らなかったもの: .*フィード、サイトマップ、共有のための情報（SITE_URL がないため）/)
 })
 
 test.each([

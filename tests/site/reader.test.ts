@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readWord } from '../publish/read-word.ts'
 import { launch, visit } from './browser.ts'
 
 /** What readers do besides reading: choose initiatives, switch the readings on, copy a citation. */
@@ -57,23 +59,41 @@ describe('choosing one’s own report', () => {
     await page.context().close()
   })
 
-  test('the tables hold the chosen initiatives alone', async () => {
-    const page = await visit(browser, '/r7/select/?n=2-1-3-1')
+  test('the files hold the chosen initiatives alone, as those of the whole report do', async () => {
+    const page = await visit(browser, '/r7/select/?n=2-1-3-1,5-1-1-2')
     await shown(page)
     const download = async (name: string) => {
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: `${name}の表` }).click(),
-      ])
-      return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
     }
-    const [resultsName, results] = await download('実績')
-    expect(resultsName).toBe('r7-results.csv')
-    expect(results).toMatch(
-      /^\uFEFF番号,.*\r\n2-1-3-1,.*"庁内、事業者の利用促進\n\(R5:127件→R6:336件→R7:523件\)",,.*#r1\r\n$/s,
-    )
-    const [, figures] = await download('数値')
-    expect(figures?.match(/,件,R\d,\d{4},\d+,/g)).toEqual([',件,R5,2023,127,', ',件,R6,2024,336,', ',件,R7,2025,523,'])
+    for (const [button, file] of [
+      ['実績の表', 'results.csv'],
+      ['数値の表', 'figures.csv'],
+    ] as const) {
+      const { name, bytes } = await download(button)
+      expect(name).toBe(`r7-${file}`)
+      const whole = readFileSync(path.join(inject('dist'), 'r7', file), 'utf8').split('\r\n')
+      const expected = whole.filter((line, i) => i === 0 || /^020001,青森県,r7,(?:2-1-3-1|5-1-1-2),|^$/.test(line))
+      expect(bytes.toString().split('\r\n')).toEqual(expected)
+      expect(expected.length).toBeGreaterThan(3)
+    }
+    const { name, bytes } = await download('文書（Word）')
+    expect(name).toBe('r7-chosen.docx')
+    const paragraphs = readWord(bytes)
+    expect(paragraphs.filter(({ style }) => style === 'Heading4').map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^2-1-3-1 /),
+      expect.stringMatching(/^5-1-1-2 /),
+    ])
+    expect(paragraphs[0]).toMatchObject({ style: 'Title', text: expect.stringContaining('から選んだ取組') })
+    expect(paragraphs.map(({ text }) => text)).toContain(await page.locator('#keep .citation').innerText())
+    await page.context().close()
+  })
+
+  test('initiatives without figures have no table of them, and the page says so', async () => {
+    const page = await visit(browser, '/r7/select/?n=1-1-1-1')
+    await shown(page)
+    await page.getByRole('button', { name: '数値の表' }).click()
+    await page.getByText('選んだ取組に数値はありません').waitFor()
     await page.context().close()
   })
 
@@ -81,7 +101,7 @@ describe('choosing one’s own report', () => {
     const page = await visit(browser, '/r7/select/?n=2-1-3-1')
     await shown(page)
     await page.emulateMedia({ media: 'print' })
-    for (const hidden of ['header', 'form', '.tables', '.copy']) {
+    for (const hidden of ['header', 'form', '.files', '.copy']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
     }
     expect(await page.locator('#n2-1-3-1').isVisible()).toBe(true)
