@@ -42,6 +42,9 @@ export async function reviseCommand(
   })
 }
 
+/** More findings than these are for the check itself to tell. */
+const MOST_SHOWN = 10
+
 function say({ says, changes, undo, found }: Done, content: string): void {
   for (const line of says) console.log(line)
   if (changes.length > 0) {
@@ -50,7 +53,10 @@ function say({ says, changes, undo, found }: Done, content: string): void {
       console.log(`  ${before === null ? '新しい' : after === null ? '消した' : '直した'} ${path}`)
     }
   }
-  if (found.length > 0) console.log(`新しく出た指摘:\n${formatText(found, content)}`)
+  if (found.length > 0) console.log(`新しく出た指摘:\n${formatText(found.slice(0, MOST_SHOWN), content)}`)
+  if (found.length > MOST_SHOWN) {
+    console.log(`ほか ${found.length - MOST_SHOWN} 件は「npm run --silent check」で見られます。`)
+  }
   if (undo !== null) {
     const from = path.relative('.', undo)
     const option = content === 'content' ? '' : ` --content ${quoted(content)}`

@@ -61,12 +61,11 @@ export async function reviseContent(
     if (revision.changes.length === 0) return { ...revision, undo: null, found: [] }
     const after = check(filesWith(files, revision.changes))
     if (sound) mustBeSound(after.findings, folder, 'このままでは、次のまちがいができるので、やめました。')
-    const known = new Set(before.findings.map(shortOf))
     const undo = beside(content, 'undo.json')
     const made = [...withChanges(texts, revision.changes)].filter(([path]) => isContentPath(path))
     writeFileSync(undo, JSON.stringify({ base: contentHash(made), files: reversed(revision.changes) }))
     await write(content, files, revision.changes, lock)
-    return { ...revision, undo, found: after.findings.filter((finding) => !known.has(shortOf(finding))) }
+    return { ...revision, undo, found: newFindings(before.findings, after.findings) }
   })
 }
 
@@ -91,8 +90,15 @@ function mustBeSound(findings: readonly Finding[], folder: string, says: string)
   if (errors.length > 0) throw new Refused(`${says}${NOTHING_WRITTEN}\n${formatText(errors, folder)}`)
 }
 
-function shortOf({ file, rule, message }: Finding): string {
-  return JSON.stringify([file, rule, message])
+/** Findings that were not there before; one whose file has moved is not new. */
+function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const what = ({ rule, message }: Finding) => `${rule} ${message}`
+  const where = (finding: Finding) => `${finding.file} ${what(finding)}`
+  const places = new Set(before.map(where))
+  const counts = Map.groupBy(before, what)
+  return [...Map.groupBy(after, what)].flatMap(([key, found]) =>
+    found.length > (counts.get(key)?.length ?? 0) ? found.filter((each) => !places.has(where(each))) : [],
+  )
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })

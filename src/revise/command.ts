@@ -30,8 +30,11 @@ export function reportOfYear({ reports }: Revised, year: string): ReportParts | 
 export function initiativeOf(report: ReportParts, number: string): InitiativeParts | Refusal {
   const found = report.initiatives.find((each) => each.number === number)
   if (found) return found
-  const isHeading = /^\d+(?:-\d+){0,2}$/.test(number) && report.initiatives.some((each) => each.number.startsWith(`${number}-`))
-  const more = isHeading ? `${number} は見出しの番号です。見出しは outline.yml で直します。` : '番号を確かめてください。'
+  const isHeading =
+    /^\d+(?:-\d+){0,2}$/.test(number) && report.initiatives.some((each) => each.number.startsWith(`${number}-`))
+  const more = isHeading
+    ? `${number} は見出しの番号です。見出しは outline.yml で直します。`
+    : '番号を確かめてください。'
   return { reason: `${yearOf(report)} に取組 ${number} がありません。${more}` }
 }
 
@@ -42,7 +45,7 @@ export function isPublished({ cover }: ReportParts): boolean {
 /** Why a published report's numbers stay, and how to change them all the same; `what` is 取組の移動 or the like. */
 export function published(report: ReportParts, what: string): Refusal {
   return {
-    reason: `${yearOf(report)} は公表した年度（${report.cover.published}）なので、${what}はできません。番号が変わると、引用されたアドレスが別の取組を指すからです。どうしても要るときは --force --reason "理由" を付けてください。正誤表に載り、元の番号のページは行き先を示します。`,
+    reason: `${yearOf(report)} は公表した年度（${report.cover.published}）なので、${what}はできません。番号が変わったりなくなったりすると、引用されたアドレスが役に立たなくなるからです。どうしても要るときは --force --reason "理由" を付けてください。正誤表に載り、元の番号のページは行き先を示します。`,
   }
 }
 
