@@ -30,7 +30,9 @@ const CASES: [name: string, says: string[]][] = [
   ['initiatives-folder-renamed', ['r7/initiative/1-1-1-1.md:1:1 files/stray = r7/initiatives/1-1-1-1.md']],
   [
     'unknown-file-in-year-folder',
-    ['r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、errata.yml、source.md と initiatives フォルダー'],
+    [
+      'r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、errata.yml、source.md と initiatives フォルダー',
+    ],
   ],
   ['upper-case-ending', ['~/2-1-1-2.MD:1:1 files/upper-case = r7/initiatives/2-1-1-2.md']],
   ['shift-jis', ['~/1-1-1-1.md:3:8 files/encoding = UTF-8 の文字']],
@@ -85,6 +87,22 @@ const CASES: [name: string, says: string[]][] = [
   ],
   ['continues-a-namesake-by-another-number', ['r8/initiatives/1-1-1.md:4:12 continues/unknown = 1-1-1-2']],
   ['continues-what-another-continues', ['r8/initiatives/1-1-2.md:4:12 continues/twice > r8/initiatives/1-1-1.md:4:12']],
+  [
+    'namesake-in-another-section',
+    ['r8/initiatives/1-1-1.md:3:8 continues/namesake > r7/initiatives/1-2-2.md:1:1 = continues: 1-2-2'],
+  ],
+  ['accepts-a-renamed-section', []],
+  [
+    'figure-stated-otherwise-the-year-before',
+    ['r8/initiatives/1-1-1.md:6:3 figures/other-year > r7/initiatives/2-1-1-1.md:1:1'],
+  ],
+  [
+    'link-into-another-year',
+    [
+      'r8/initiatives/1-1-1.md:6:6 links/dead = 1-1-2-1.md の形の、同じ報告書にある取組',
+      'r8/initiatives/1-1-1.md:7:6 links/dead = 1-1-2-1.md の形の、同じ報告書にある取組',
+    ],
+  ],
   ['accepts-continues-of-the-year-before', []],
   ['accepts-continues-without-a-year-before', []],
   ['report-published-impossible', ['r7/report.md:4:12 front-matter/type = 2026-02 の形の年月']],

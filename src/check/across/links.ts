@@ -52,10 +52,16 @@ function deadLink(url: string, place: Place, { file }: InitiativeFile, { files, 
   const withEnding = initiatives.has(`${resolved}.md`) ? `${path}.md` : null
   const says = withEnding
     ? `リンク「${url}」の先がありません。「.md」まで書いてください。`
-    : files.has(resolved)
-      ? `リンク「${url}」は取組のファイルではないので、サイトでは開けません。`
-      : `リンク「${url}」の先の取組がありません。番号を確かめてください。`
+    : initiatives.has(resolved) && !sameYear(resolved, file)
+      ? `リンク「${url}」はほかの年度の取組を指していますが、年度をまたぐリンクは開けません。同じ取組なら、年度の間はサイトが結びます（名前が変わったら「continues」）。リンクを消してください。`
+      : files.has(resolved)
+        ? `リンク「${url}」は取組のファイルではないので、サイトでは開けません。`
+        : `リンク「${url}」の先の取組がありません。番号を確かめてください。`
   return finding('links/dead', place, says, { expected: withEnding ?? '1-1-2-1.md の形の、同じ報告書にある取組' })
+}
+
+function sameYear(a: string, b: string): boolean {
+  return a.split('/')[0] === b.split('/')[0]
 }
 
 /** `'1-1-2-2.md#r1'` → path and anchor, without a query. */
