@@ -8,11 +8,6 @@ import { type BuiltPage, all } from './built-pages.ts'
 /** Everything that axe runs by itself, and the rule of WCAG 2.2 AA that it leaves off: targets of 24 px (2.5.8). */
 export const ALL_RULES: RunOptions = { rules: { 'target-size': { enabled: true } } }
 
-/** The rules whose answer depends on colours and on where things stand: all that another colour scheme can change. */
-export const RULES_OF_LOOKS: RunOptions = {
-  runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
-}
-
 /** A page as its reader has it before them. */
 export interface Look {
   url: string
@@ -58,7 +53,7 @@ export async function openLook(page: Page, { url, act }: Look): Promise<void> {
 
 /** What axe finds on a page that `openLook` opened, as it looks now. */
 export function runAxe(page: Page, options: RunOptions = ALL_RULES): Promise<AxeResults> {
-  return page.evaluate((options) => window.axe.run(options), options)
+  return page.evaluate((options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options), options)
 }
 
 const validator = new HtmlValidate({

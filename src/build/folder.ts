@@ -49,7 +49,7 @@ function readBounded(file: string, most: number): { bytes: Uint8Array | null; si
 
 async function listFiles(folder: string, inside = '.'): Promise<string[]> {
   const entries = await readdir(path.join(folder, inside), { withFileTypes: true })
-  const files = entries.map((entry) => {
+  const files = entries.map(async (entry) => {
     if (entry.name.startsWith('.')) return []
     const place = path.posix.join(inside, entry.name)
     return entry.isDirectory() ? listFiles(folder, place) : entry.isFile() ? [place] : []
