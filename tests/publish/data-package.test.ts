@@ -14,10 +14,10 @@ const profile = (name: string) =>
   JSON.parse(readFileSync(`tests/fixtures/datapackage-2.0/${name}.json`, 'utf8')) as object
 
 const strict2020 = new Ajv2020({ allErrors: true, strict: true })
-addFormats.default(strict2020)
+addFormats(strict2020)
 
 const drafts7 = new Ajv({ allErrors: true, strict: false, formats: { textarea: true } })
-addFormats.default(drafts7)
+addFormats(drafts7)
 
 function faultsBy(schema: object, value: unknown, ajv: Ajv | Ajv2020 = drafts7) {
   const validate = ajv.compile(schema)
