@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beginReading, endReading } from '../check/check.ts'
 import { type InitiativeRead, readInitiative } from '../check/initiative/initiative.ts'
@@ -51,6 +51,7 @@ export async function reviseContent(
   const content = existsSync(folder) ? realpathSync(folder) : path.resolve(folder)
   return await alone(content, [], async (lock) => {
     if (!existsSync(content)) throw new Refused(`フォルダー「${folder}」がありません。${NOTHING_WRITTEN}`)
+    await recoverYears(content)
     const files = await readFiles(content)
     const check = checker()
     const before = check(files)
@@ -67,6 +68,12 @@ export async function reviseContent(
     await write(content, files, revision.changes, lock)
     return { ...revision, undo, found: newFindings(before.findings, after.findings) }
   })
+}
+
+/** What a killed command or import left of a year's folder, whose swap lies beside it; one that is at work refuses. */
+async function recoverYears(content: string): Promise<void> {
+  const years = readdirSync(content).flatMap((name) => /^\.?(r[1-9]\d?)(?:\.|$)/.exec(name)?.[1] ?? [])
+  for (const year of new Set(years)) await alone(path.join(content, year), [], () => Promise.resolve())
 }
 
 /** The check of one folder before and after: what stays the same is read once. */
@@ -136,7 +143,8 @@ async function write(
   const paths = new Set(filesWith(files, changes).map((file) => file.path))
   const isOneYear = year !== '' && others.length === 0 && [...paths].some((each) => each.startsWith(year))
   const inside = isOneYear ? year : ''
-  const folder = path.join(content, inside)
+  // Without the slash, which would go through a link.
+  const folder = path.join(content, inside.slice(0, -1))
   const fresh = changes.flatMap(({ path, after }) =>
     after === null ? [] : [[path.slice(inside.length), new TextEncoder().encode(after)] as const],
   )

@@ -289,6 +289,18 @@ const CASES: [name: string, says: string[]][] = [
       'r7/outline.yml:24:20 source/place > r7/source.md:76:1 = places:\n  - title: 押印の廃止\n    reason: （理由を書く）',
     ],
   ],
+  ['accepts-a-draft', []],
+  ['accepts-a-number-that-was-left', []],
+  ['accepts-errata-of-every-kind', []],
+  ['accepts-errata-without-entries', []],
+  ['errata-are-no-list', ['r7/errata.yml:1:1 front-matter/not-mapping = 「- 」で始まる行の一覧']],
+  ['errata-with-an-unknown-key', ['r7/errata.yml:5:3 front-matter/unknown-key = reason']],
+  ['errata-of-an-unknown-kind', ['r7/errata.yml:3:9 front-matter/type = 訂正、追加、移動、廃止']],
+  ['errata-moved-to-nowhere', ['r7/errata.yml:1:3 front-matter/missing-key = after: 2-1-3-1 の形の、新しい番号']],
+  ['errata-moved-to-no-initiative', ['r7/errata.yml:4:10 errata/number = この年度にある取組の番号']],
+  ['errata-on-an-impossible-day', ['r7/errata.yml:1:9 front-matter/type = 2026-05-20 の形の日付']],
+  ['errata-beside-the-result', ['r7/errata.yml:6:10 errata/after > ~/1-1-1-2.md:6:1 = r2']],
+  ['errata-in-a-draft', ['r7/errata.yml:1:9 errata/date']],
 ]
 
 test('the base of all cases has no finding', () => {
