@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { transform } from 'esbuild'
 import { close, createIndex } from 'pagefind'
 import { INDEX_LANGUAGE } from '../search/index/files.ts'
 import { setChunkSize } from './pagefind-chunk-size.ts'
@@ -15,6 +16,14 @@ export interface PagefindWriter {
 
 /** What a search loads of all that Pagefind writes; it brings interfaces, a worker and fragments that are not used. */
 const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*)$/
+
+/** A file as it is served: the program comes with long names, and every first search loads it. */
+async function lighten(file: string, content: Uint8Array): Promise<Uint8Array | string> {
+  if (file.endsWith('.pf_meta')) return repackMetadata(content)
+  if (!file.endsWith('.js')) return content
+  const { code } = await transform(new TextDecoder().decode(content), { minify: true, format: 'esm' })
+  return code
+}
 
 /** Starts Pagefind's program for one index. One at a time in a thread: it is ended with the index. */
 export async function openPagefind(): Promise<PagefindWriter> {
@@ -36,7 +45,7 @@ export async function openPagefind(): Promise<PagefindWriter> {
           if (!WANTED.test(file)) continue
           const target = path.join(folder, file)
           await mkdir(path.dirname(target), { recursive: true })
-          await writeFile(target, file.endsWith('.pf_meta') ? repackMetadata(content) : content)
+          await writeFile(target, await lighten(file, content))
         }
       } finally {
         await close()

@@ -1,6 +1,7 @@
 import { type AskedTime, askedTimes } from '../language/asked-times.ts'
 import { type Content, contentOf } from '../language/content.ts'
 import { type Form, formsOf, normalise, textOf } from '../language/forms.ts'
+import { SIGN_WORDS } from '../language/number-words.ts'
 import { findOtherWords } from '../language/other-words.ts'
 import { type Respelled, respell } from '../language/respelling.ts'
 import { allFormsOf, loosenForm } from '../language/spelling.ts'
@@ -53,7 +54,8 @@ export function readContent(query: string, lexicon: Lexicon, reportYears: readon
   const loose = loosenForm(formsOfParts(timeless))
   const runs = contentOf(textOf(loose))
   const units = [...times.map(timeUnit), ...runs.flatMap((content) => unitsOf(content, loose))]
-  const substitutes = findOtherWords(timeless, [...homophones, ...lexicon.others]).flatMap(({ start, end, written }) =>
+  const others = [...homophones, ...SIGN_WORDS, ...lexicon.others]
+  const substitutes = findOtherWords(timeless, others).flatMap(({ start, end, written }) =>
     written.map((label): Substitute => ({ start, end, label, forms: allFormsOf(label) })),
   )
   return {

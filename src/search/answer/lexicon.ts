@@ -27,7 +27,7 @@ export async function loadRespellings(
   const [words, readings, { toHiragana, toRomaji }] = await Promise.all([
     index.words(),
     isRead ? index.readings() : {},
-    isHeard ? import('wanakana') : { toHiragana: same, toRomaji: same },
+    isHeard ? import('../language/letters.ts') : { toHiragana: same, toRomaji: same },
   ])
   const typed = new Set(others.flatMap((other) => other.typed))
   return { words, readings, isOther: (word) => typed.has(word), toHiragana, toRomaji }

@@ -1,3 +1,4 @@
+import { readEra } from '../language/typed-era.ts'
 import { quotedIn } from './query.ts'
 import type { RankedAnswer } from './ranked.ts'
 import type { ReadableIndex } from './readable-index.ts'
@@ -14,6 +15,8 @@ export async function rankBehind(query: string, { terms, found }: Answer, index:
   if (terms.length === 0 || quotedIn(query) !== null || found.length >= LITTLE || (isExact && terms.length === 1)) {
     return NONE
   }
+  // A year or month is one thing to ask for, in whatever way it is written.
+  if (found.length > 0 && readEra(query.trim()) !== null) return NONE
   // Its program, too, is loaded only when it is needed.
   const { rankInSteps } = await import('./rank-in-steps.ts')
   const answer = await rankInSteps(query, index, isExact)

@@ -1,5 +1,5 @@
 import { parseFiscalYear } from '../../text/era.ts'
-import { titlesAbove } from '../index/catalogue.ts'
+import { ancestorsOf } from '../../report/number.ts'
 import type { MatchPlace } from '../index/record.ts'
 import { allFormsOf } from '../language/spelling.ts'
 import { type ContentQuery, type Unit, readContent } from './content-query.ts'
@@ -93,9 +93,25 @@ async function factorsOf(forms: readonly string[], eraWords: readonly string[], 
   return factors
 }
 
+/** The rows below a viewpoint, section or subsection whose title holds one of the forms. */
 function headingRows(forms: readonly string[], { catalogue }: SearchIndex): number[] {
-  const isNamed = (title: string) => allFormsOf(title).some((own) => forms.some((form) => own.includes(form)))
-  return catalogue.number.flatMap((_, row) => (titlesAbove(catalogue, row).some(isNamed) ? [row] : []))
+  const isNamed = (title: string) => titleForms(title).some((own) => forms.some((form) => own.includes(form)))
+  const named = catalogue.outlines.map((outline) => {
+    return new Set(Object.keys(outline).filter((number) => isNamed(outline[number] ?? '')))
+  })
+  return catalogue.number.flatMap((number, row) => {
+    const headings = named[catalogue.reports[catalogue.report[row] ?? 0]?.outline ?? 0]
+    return headings && headings.size > 0 && ancestorsOf(number).some((above) => headings.has(above)) ? [row] : []
+  })
+}
+
+/** Every part of every query asks the same titles. */
+const formsOfTitles = new Map<string, string[]>()
+
+function titleForms(title: string): string[] {
+  const known = formsOfTitles.get(title) ?? allFormsOf(title)
+  formsOfTitles.set(title, known)
+  return known
 }
 
 /** Each unit's weight by its rarity among so many rows, and the rows that hold it or what stands for it. */

@@ -27,7 +27,7 @@ const MISREAD: Record<string, string> = {
 
 const KANJI = /^[\p{Script=Han}々]+$/u
 /** Longer compounds are found word by word. */
-const LONGEST_COMPOUND = 5
+const LONGEST_COMPOUND = 3
 
 /** The readings of the words of a report; `read` cuts a run of kanji into words with readings. */
 export function readingsOf(words: readonly string[], read: (run: string) => readonly ReadWord[]): Readings {

@@ -69,9 +69,14 @@ function synonymsOf(groups: readonly SynonymGroup[], texts: Iterable<string>): O
   }
   return [...written]
     .sort(([a], [b]) => a - b)
-    .map(([group, words]) => ({ typed: formsOfAll(groups[group] ?? []), written: [...words] }))
+    .map(([group, written]) => ({ typed: formsOfAll(groups[group] ?? []), written: [...written] }))
+    // What has the report's word in it finds that by itself.
+    .map(({ typed, written }) => ({ typed: typed.filter((word) => !holdsAnother(word, written)), written }))
     .filter(({ typed }) => typed.length > 1)
 }
+
+const holdsAnother = (word: string, written: readonly string[]) =>
+  written.some((other) => other !== word && word.includes(other))
 
 const formsOfAll = (words: readonly string[]) => [...new Set(words.flatMap((word) => normalise(word)[0] ?? []))]
 

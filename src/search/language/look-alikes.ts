@@ -48,6 +48,8 @@ export function foldLookAlikes(text: string): string {
   // By UTF-16, so that offsets stay.
   const characters = text.split('')
   const folded = characters.map((character, i) => {
+    // At the end of a word へ is the particle.
+    if (character === 'へ' && !KATAKANA.test(text.charAt(i + 1))) return character
     if (Object.hasOwn(IN_KATAKANA, character) && isIn(KATAKANA, i, IN_KATAKANA)) return IN_KATAKANA[character]
     if (Object.hasOwn(IN_HAN, character) && isIn(HAN, i, IN_HAN)) return IN_HAN[character]
     return character

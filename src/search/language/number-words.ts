@@ -6,6 +6,12 @@ export interface NumberWriting {
 
 /** From here on nobody writes a number in digits alone; nor in so many 万. */
 const LONGEST_PLAIN = 1_000_000_000
+/** How a report writes that a number rose or fell. */
+export const SIGN_WORDS = [
+  { typed: ['減った', '減る', '減少', '減額', '下がった'], written: ['△'] },
+  { typed: ['増えた', '増える', '増加', '増額', '上がった'], written: ['+'] },
+]
+
 const UNITS = { 億: 100_000_000, 万: 10_000, 千: 1000 } as const
 
 /** `18000`, `1.8万`, `1万8千`, `3億2000万`. */

@@ -50,10 +50,15 @@ export function findOtherWords(text: string, all: readonly OtherWords[]): Replac
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
 }
 
-/** One kanji, or kana among other kana, stand in other words by chance. */
+/** One kanji, two inside a compound, or kana among other kana, stand in other words by chance: 料金 in 水道料金. */
 function isChance(text: string, word: string, start: number): boolean {
   if (word.length === text.length) return false
-  const kana = /^[ぁ-ん]+$/
   if (word.length < 2) return true
-  return kana.test(word) && (word.length < 3 || kana.test(text.charAt(start - 1)))
+  const end = start + word.length
+  const goesOn = (script: RegExp) => script.test(text.charAt(start - 1)) || script.test(text.charAt(end))
+  if (KANA.test(word)) return word.length < 3 || KANA.test(text.charAt(start - 1))
+  return word.length === 2 && HAN.test(word) && goesOn(HAN)
 }
+
+const KANA = /^[ぁ-ん]+$/
+const HAN = /^[\p{Script=Han}々]+$/u

@@ -115,16 +115,50 @@ describe('what people type', () => {
     await page.context().close()
   })
 
-  test('a query that finds nothing offers words that do occur, and the contents', async () => {
-    const page = await visit(browser, searchUrl('デジテル'))
+  const related = (page: Page) =>
+    page
+      .locator('#related [data-related]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-related')))
+
+  test('a slip is read as the word that it is near, says so, and leads back to what was typed', async () => {
+    const page = await visit(browser, searchUrl('インターシップ'))
     expect(await answered(page)).toEqual([])
-    expect(await page.locator('#search-status').innerText()).toContain('見つかりませんでした')
-    await page.locator('#closest a', { hasText: 'デジタル' }).first().click()
-    await page.waitForURL(/q=%E3%83%87%E3%82%B8%E3%82%BF%E3%83%AB/)
-    expect((await answered(page)).length).toBeGreaterThan(0)
-    await page.goto(searchUrl('残業を減らす'))
+    expect(await related(page)).toEqual(['1-2-1-2', '1-2-1-3'])
+    expect(await page.locator('#search-status').innerText()).toBe(
+      '「インターシップ」そのものを含む取組はありません。言葉の一部や、近い言葉を含む取組が2件あります。「インターンシップ」と読みました。',
+    )
+    await page.locator('#related a', { hasText: '「インターシップ」のまま探す' }).click()
+    await page.waitForURL(/q=%22/)
     await answered(page)
-    expect(await page.locator('#closest a').first().innerText()).toBe('時間外勤務')
+    expect(await related(page)).toEqual([])
+    expect(await page.locator('#nothing').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test('a question is answered below, under a heading that says why, and its results mark what they have', async () => {
+    const page = await visit(browser, searchUrl('雪かきの支援はありますか'))
+    expect(await answered(page)).toEqual([])
+    expect(await page.locator('#results').getAttribute('data-total')).toBe('0')
+    expect((await related(page)).slice(0, 2).sort()).toEqual(['3-2-1-2', '3-2-2-3'])
+    expect(await page.locator('#related h2').innerText()).toMatch(/^言葉の一部や、近い言葉を含む取組（\d+件）$/)
+    expect(await page.locator('#search-status').innerText()).toContain('「除雪」でも検索しました')
+    expect(await page.locator('#related mark').allInnerTexts()).toContain('支援')
+    await page.context().close()
+  })
+
+  test('filters alone are a list of what passes them', async () => {
+    const page = await visit(browser, '/search/?outlook=considered')
+    expect(await answered(page)).toContain('5-2-2-2')
+    expect(await page.locator('#search-status').innerText()).toMatch(/^しぼりこんだ取組は\d+件です。$/)
+    await page.context().close()
+  })
+
+  test('a query that finds nothing offers the contents', async () => {
+    const page = await visit(browser, searchUrl('ラーメン'))
+    expect(await answered(page)).toEqual([])
+    expect(await related(page)).toEqual([])
+    expect(await page.locator('#search-status').innerText()).toContain('見つかりませんでした')
+    expect(await page.locator('#nothing a', { hasText: '目次' }).isVisible()).toBe(true)
     await page.context().close()
   })
 })
@@ -338,12 +372,22 @@ describe('the dialog', () => {
     await page.context().close()
   })
 
+  test('it shows what the page shows, the ranked list too', async () => {
+    const page = await visit(browser, '/r7/')
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog.search-dialog')
+    await dialog.locator('input[name="q"]').fill('若者の定着')
+    await dialog.locator('li[data-number="3-3-1-2"][data-match="ranked"]').waitFor()
+    expect(await dialog.locator('h2').innerText()).toContain('言葉の一部や、近い言葉を含む取組')
+    await page.context().close()
+  })
+
   test('Escape closes it at once, and where there is no answer it leads on', async () => {
     const page = await visit(browser, '/r7/')
     await page.keyboard.press('/')
     const dialog = page.locator('dialog.search-dialog')
-    await dialog.locator('input[name="q"]').fill('デジテル')
-    await dialog.getByRole('link', { name: 'デジタル', exact: true }).waitFor()
+    await dialog.locator('input[name="q"]').fill('ラーメン')
+    await dialog.getByRole('link', { name: '全文を読む', exact: true }).waitFor()
     expect(await dialog.locator('.lead a').last().innerText()).toBe('全文を読む')
     await page.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
