@@ -14,6 +14,7 @@ await reviseCommand(USAGE, { sound: true }, ({ arguments: [parent = '', ...other
   const depth = parseNumber(parent)?.length ?? 0
   const place = at === undefined ? null : Number(at)
   if (others.length !== 1 || title === '' || /[\r\n]/.test(title) || depth < 2 || depth > 3) throw new WrongUse(USAGE)
-  if (at !== undefined && !/^[1-9]\d?$/.test(at)) throw new WrongUse(`--at「${at}」は 1 から 99 の数で書いてください。\n${USAGE}`)
+  if (at !== undefined && !/^[1-9]\d?$/.test(at))
+    throw new WrongUse(`--at「${at}」は 1 から 99 の数で書いてください。\n${USAGE}`)
   return (content) => newInitiative(content, parent, title, place, told)
 })

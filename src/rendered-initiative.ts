@@ -21,7 +21,12 @@ export function readAndRender(
     if (!terms) return
     const [year = ''] = file.path.split('/')
     const [reportYear = 0] = fiscalYears
-    html = renderBody(tree, { number, reportYear, terms, urlOf: (other, resultId) => initiativeUrl(year, other, resultId) })
+    html = renderBody(tree, {
+      number,
+      reportYear,
+      terms,
+      urlOf: (other, resultId) => initiativeUrl(year, other, resultId),
+    })
   })
   return { ...read, html }
 }

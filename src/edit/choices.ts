@@ -60,12 +60,3 @@ export function pageOf(path: string): string[] | null {
   const [, cover] = /^(r\d+)\/report\.md$/.exec(path) ?? []
   return cover ? [cover] : null
 }
-
-/** A free number behind the others of a section or subsection: `('2-1-3', ['2-1-3-1'])` → `2-1-3-2`. */
-export function nextNumber(parent: string, numbers: readonly string[]): string {
-  const orders = numbers.flatMap((number) => {
-    const rest = number.startsWith(`${parent}-`) ? number.slice(parent.length + 1) : ''
-    return /^\d+$/.test(rest) ? [Number(rest)] : []
-  })
-  return `${parent}-${Math.max(0, ...orders) + 1}`
-}

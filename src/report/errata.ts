@@ -48,9 +48,7 @@ export function leavesNumber({ kind, result }: Erratum): boolean {
 
 /** The errata of the initiative that has this number now, in the list's order: of one that moved, that of its old number too. */
 export function errataOf(errata: readonly Erratum[], number: string): Erratum[] {
-  return errata.filter((erratum) =>
-    leavesNumber(erratum) ? arrivesAt(erratum) === number : erratum.number === number,
-  )
+  return errata.filter((erratum) => (leavesNumber(erratum) ? arrivesAt(erratum) === number : erratum.number === number))
 }
 
 /** What initiatives that have left this number have become: the last one is the last that had it. */

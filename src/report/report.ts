@@ -90,7 +90,12 @@ export interface ReportParts {
  * Assembles the tree. Content without errors always assembles whole; while content has errors (in `npm run dev`), an
  * initiative without a place in the outline is left out.
  */
-export function assembleReport({ cover: { body, ...cover }, outline, initiatives: parts, errata = [] }: ReportParts): Report {
+export function assembleReport({
+  cover: { body, ...cover },
+  outline,
+  initiatives: parts,
+  errata = [],
+}: ReportParts): Report {
   const headings = headingsOf(outline)
   const initiatives = parts
     .flatMap((part) => initiativeOf(part, headings, errata) ?? [])

@@ -22,8 +22,10 @@ export function traitsOf(lines: readonly string[], figures: readonly Figure[], f
     considered: () => some(isConsidered),
     planned: () => some(isPlanned),
     amount: () => some(hasAmount),
-    rose: () => some((text) => hasSign(text, '+')) || figures.some((figure) => stepsOf(figure).some((step) => step > 0)),
-    fell: () => some((text) => hasSign(text, '-')) || figures.some((figure) => stepsOf(figure).some((step) => step < 0)),
+    rose: () =>
+      some((text) => hasSign(text, '+')) || figures.some((figure) => stepsOf(figure).some((step) => step > 0)),
+    fell: () =>
+      some((text) => hasSign(text, '-')) || figures.some((figure) => stepsOf(figure).some((step) => step < 0)),
   }
   return TRAITS.filter((trait) => rules[trait]())
 }

@@ -16,7 +16,9 @@ export function applyProposal(texts: ReadonlyMap<string, string>, { base, files 
     changes,
     says: [
       changes.length === 0 ? '修正案は、もう入っています。' : `修正案を入れました（${changes.length} ファイル）。`,
-      ...(isSameBase || changes.length === 0 ? [] : ['修正案が作られた後にほかの直しもありましたが、ぶつかりませんでした。']),
+      ...(isSameBase || changes.length === 0
+        ? []
+        : ['修正案が作られた後にほかの直しもありましたが、ぶつかりませんでした。']),
       ...outcomes.map(({ path, says }) => `  ${path}: ${says}`),
     ],
   }

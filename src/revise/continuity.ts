@@ -19,7 +19,9 @@ export function keepContinuity(
   const titlesAfter = sectionTitles(report, headings)
   const strays = report.initiatives.flatMap((initiative) => {
     const to = initiatives.get(initiative.number)
-    return to && titlesAfter(to) !== titles(initiative.number) ? [{ initiative, to, key: keyOf(initiative, titles) }] : []
+    return to && titlesAfter(to) !== titles(initiative.number)
+      ? [{ initiative, to, key: keyOf(initiative, titles) }]
+      : []
   })
   if (strays.length === 0) return
   const write = (path: string, number: string) => {

@@ -45,7 +45,8 @@ export function mendNumbers(content: Revised, report: ReportParts, renumbering: 
   )
   for (const path of moved.keys()) texts.delete(path)
   for (const [path, text] of content.texts) {
-    if (!path.endsWith('.md') || moved.get(path) === null || !/^r\d+\/(?:report\.md$|initiatives\/)/.test(path)) continue
+    if (!path.endsWith('.md') || moved.get(path) === null || !/^r\d+\/(?:report\.md$|initiatives\/)/.test(path))
+      continue
     const links = mendLinks(path, text, moved)
     says.push(...links.says)
     const to = moved.get(path) ?? path

@@ -2,7 +2,15 @@ import { childNumber, orderOf, parentOf } from '../report/number.ts'
 import type { ReportParts } from '../report/report.ts'
 import { type Told, initiativeOf, isPublished, moves, published, renumbered, reportOfYear } from './command.ts'
 import { draftRenumbered } from './remove.ts'
-import { MOST_CHILDREN, denseNumbering, groupsOf, homesOf, leftNumbers, pushedNumbers, reordered } from './renumbering.ts'
+import {
+  MOST_CHILDREN,
+  denseNumbering,
+  groupsOf,
+  homesOf,
+  leftNumbers,
+  pushedNumbers,
+  reordered,
+} from './renumbering.ts'
 import type { Refusal, Revised, Revision } from './revision.ts'
 
 /**
@@ -30,9 +38,7 @@ export function moveInitiative(content: Revised, from: string, to: string, told:
   if (!told.force) return published(report, `取組 ${from} の移動`)
   const siblings = groupsOf(report).get(parentOf(to)) ?? []
   const pushed =
-    parentOf(from) === parentOf(to)
-      ? reordered(siblings, from, to)
-      : pushedNumbers(siblings, to, leftNumbers(report))
+    parentOf(from) === parentOf(to) ? reordered(siblings, from, to) : pushedNumbers(siblings, to, leftNumbers(report))
   if (!pushed) return noRoom(parentOf(to))
   const initiatives = new Map([[from, to], ...pushed])
   return renumbered(content, report, { initiatives, headings: new Map() }, moves(report, initiatives, told), says(to))
@@ -44,7 +50,9 @@ export function wrongPlace(report: ReportParts, to: string, moving?: string): Re
   const homes = homesOf(report.outline)
   if (!homes.has(parent)) return notAHome(report, parent)
   if (leftNumbers(report).has(to)) {
-    return { reason: `${to} は、公表した後に移動か廃止をした取組の番号です。元の取組を引く人のために空けてあるので、使えません。` }
+    return {
+      reason: `${to} は、公表した後に移動か廃止をした取組の番号です。元の取組を引く人のために空けてあるので、使えません。`,
+    }
   }
   const siblings = groupsOf(report).get(parent) ?? []
   if (siblings.includes(to)) return null
@@ -70,7 +78,9 @@ export function notAHome({ outline }: ReportParts, parent: string): Refusal {
     const below = section.subsections.map(({ number }) => number).join('、')
     return { reason: `項目 ${parent} には小項目があります。小項目（${below}）の下の番号にしてください。` }
   }
-  return { reason: `${parent} という項目か小項目が outline.yml にありません。番号を確かめるか、先に outline.yml に書き足してください。` }
+  return {
+    reason: `${parent} という項目か小項目が outline.yml にありません。番号を確かめるか、先に outline.yml に書き足してください。`,
+  }
 }
 
 function noRoom(parent: string): Refusal {

@@ -23,7 +23,9 @@ export function newYear(content: Revised, fresh: string, from: string): Revision
     return { reason: `${fresh} は、もうあります。` }
   }
   if (fresh !== next) {
-    return { reason: `${from} の次の年度は ${next} です。ほかの年度から始めるときは --year で元の年度を選んでください。` }
+    return {
+      reason: `${from} の次の年度は ${next} です。ほかの年度から始めるときは --year で元の年度を選んでください。`,
+    }
   }
   // Numbers that were left since publication close up: the new year has none of their readers.
   const renumbering = denseNumbering(report, groupsOf(report))
@@ -32,7 +34,12 @@ export function newYear(content: Revised, fresh: string, from: string): Revision
   const files = report.initiatives.map((initiative) => {
     const number = renumbering.initiatives.get(initiative.number) ?? initiative.number
     const path = initiativePath(fresh, number)
-    const carried = carryOver(initiative, path, texts.get(initiativePath(from, number)) ?? '', parseFiscalYear(fresh.toUpperCase()) ?? 0)
+    const carried = carryOver(
+      initiative,
+      path,
+      texts.get(initiativePath(from, number)) ?? '',
+      parseFiscalYear(fresh.toUpperCase()) ?? 0,
+    )
     left.push(...carried.left.map((value) => `  ${path}: ${value}`))
     return [path, carried.text] as const
   })
@@ -84,7 +91,14 @@ function carryOver(
   const left: string[] = []
   const kept = figures.map((figure) => standing(figure, statements, left))
   if (left.length === 0) return { text: linked, left }
-  return { text: withFigures(path, linked, kept.filter((figure) => figure !== null)), left }
+  return {
+    text: withFigures(
+      path,
+      linked,
+      kept.filter((figure) => figure !== null),
+    ),
+    left,
+  }
 }
 
 /** A figure with the values that the body states when it is read in another year; `null` where it has none. */
@@ -92,7 +106,9 @@ function standing(figure: Figure, statements: readonly Statement[], left: string
   const wanted = valuesOf(figure)
   const stand = wanted.filter((each) => statements.some((measure) => states(measure, each)))
   for (const { kind, key, value } of wanted.filter((each) => !stand.includes(each))) {
-    left.push(`数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`)
+    left.push(
+      `数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`,
+    )
   }
   const of = (kind: 'values' | 'changes') =>
     Object.fromEntries(stand.filter((each) => each.kind === kind).map(({ key, value }) => [key, value]))

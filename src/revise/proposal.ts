@@ -23,12 +23,15 @@ const proposalSchema = z.strictObject({
 /** A proposal as it comes, from its JSON text. */
 export function readProposal(json: string): Proposal | Refusal {
   const value = parse(json)
-  if (value === undefined) return { reason: '修正案を JSON として読めません。ファイルが途中で切れていないかを確かめてください。' }
+  if (value === undefined)
+    return { reason: '修正案を JSON として読めません。ファイルが途中で切れていないかを確かめてください。' }
   const read = proposalSchema.safeParse(value)
   if (!read.success || hasOtherKeys(value)) {
     const [issue] = read.error?.issues ?? []
     const at = issue && issue.path.length > 0 ? `（${issue.path.join('.')} のところ）` : ''
-    return { reason: `修正案の形ではありません${at}。{ "base", "files": [{ "path", "before", "after" }] } の形のファイルを選んでください。` }
+    return {
+      reason: `修正案の形ではありません${at}。{ "base", "files": [{ "path", "before", "after" }] } の形のファイルを選んでください。`,
+    }
   }
   const reasons = read.data.files.flatMap(faultOf)
   const paths = read.data.files.map(({ path }) => path)
@@ -59,7 +62,9 @@ function faultOf({ path, before, after }: FileChange): string[] {
     if (each === null) return []
     if (!each.isWellFormed() || each.includes('\0')) return [`「${name}」に、文字でないものがあります。`]
     const most = maxBytes(path)
-    return new TextEncoder().encode(each).length > most ? [`「${name}」が大きすぎます（${most / 1024} KiB まで）。`] : []
+    return new TextEncoder().encode(each).length > most
+      ? [`「${name}」が大きすぎます（${most / 1024} KiB まで）。`]
+      : []
   })
 }
 

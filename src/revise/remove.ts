@@ -53,8 +53,16 @@ export function draftRenumbered(
   const sections = viewpoints.flatMap((viewpoint) => viewpoint.sections)
   const headings = [...sections, ...sections.flatMap(({ subsections }) => subsections ?? [])]
   const removed = headings.filter(({ number }) => renumbering.headings.get(number) === null)
-  return renumbered(content, report, renumbering, [], [
-    ...says,
-    ...removed.map(({ number, title }) => `見出し ${number}「${title}」は取組がなくなったので、outline.yml から消しました。`),
-  ])
+  return renumbered(
+    content,
+    report,
+    renumbering,
+    [],
+    [
+      ...says,
+      ...removed.map(
+        ({ number, title }) => `見出し ${number}「${title}」は取組がなくなったので、outline.yml から消しました。`,
+      ),
+    ],
+  )
 }

@@ -27,10 +27,7 @@ export interface Refusal {
 }
 
 /** The changes that lead from some texts to others, in the order of their paths. */
-export function changesBetween(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): FileChange[] {
+export function changesBetween(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): FileChange[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
     .sort()
@@ -38,10 +35,7 @@ export function changesBetween(
 }
 
 /** Texts with changes made in them. */
-export function withChanges(
-  texts: ReadonlyMap<string, string>,
-  changes: readonly FileChange[],
-): Map<string, string> {
+export function withChanges(texts: ReadonlyMap<string, string>, changes: readonly FileChange[]): Map<string, string> {
   const made = new Map(texts)
   for (const { path, after } of changes) {
     if (after === null) made.delete(path)

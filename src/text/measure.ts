@@ -22,7 +22,7 @@ export interface Measure extends YearsOfNumber {
   /** The same without 万, 億: what is counted. */
   counted: string
   scales: number[]
-  /** The text behind the number, its width folded, for `hasUnit`. */
+  /** The text behind the number, its width folded, for `measureIn`. */
   after: string
   /** Offset into the text, of the sign if there is one. */
   start: number
@@ -77,11 +77,6 @@ export function measuresOf(text: string, year: number, before: Span | null = nul
 /** The number's value in this unit, `null` where it has another one: see `valueIn` of unit.ts. */
 export function measureIn(measure: Measure, unit: string): number | null {
   return valueIn(measure, measure.after, unit)
-}
-
-/** Whether the number's unit is this one, as the text has it: `億円` of `8,371億円`, `人` of `41人を配置`. */
-export function hasUnit(measure: Measure, unit: string): boolean {
-  return measureIn(measure, unit) !== null
 }
 
 /** Whether two stated units can be the same one: `件`, and `件実施` where the text runs on. */

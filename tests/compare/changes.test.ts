@@ -227,7 +227,8 @@ test('a published number that changes without an erratum is told of, until there
     const before = edited(baseFiles(), first)
     return changesBetween(before, edited(before, edits)).reports[0]?.uncorrected.map(({ number }) => number)
   }
-  const erratum = "- date: 2026-04-01\n  number: '1-1-1-1'\n  kind: 訂正\n  before: 8事務所体制\n  after: 9事務所体制\n  reason: 誤記\n  changesMeaning: true\n"
+  const erratum =
+    "- date: 2026-04-01\n  number: '1-1-1-1'\n  kind: 訂正\n  before: 8事務所体制\n  after: 9事務所体制\n  reason: 誤記\n  changesMeaning: true\n"
   expect(uncorrected(change)).toEqual(['1-1-1-1'])
   expect(uncorrected({ ...change, 'r7/errata.yml': erratum })).toEqual([])
   expect(uncorrected({ ...change, 'r7/errata.yml': erratum.replace('1-1-1-1', '1-1-1-2') })).toEqual(['1-1-1-1'])

@@ -1,3 +1,4 @@
+import { parseFiscalYear } from '../../src/text/era.ts'
 import { catalogueOf } from '../../src/search/index/catalogue.ts'
 import { linesOf } from '../../src/search/index/lines.ts'
 import { type MatchPlace, recordOf } from '../../src/search/index/record.ts'
@@ -14,15 +15,20 @@ const ORDER: readonly MatchPlace[] = ['title', 'group', 'text', 'loose']
 /** `scanIndex` for hundreds of queries: every line is read once. */
 export function quickIndex(reports: readonly OpenData[], terms: readonly Term[] = []): SearchIndex {
   const lines = reports.flatMap(({ initiatives }) => initiatives.map(linesOf))
-  const read = lines.map((rowLines) => ({
-    eras: new Set(rowLines.flatMap(({ text }) => eraWords(text))),
+  const years = reports.flatMap(({ report, initiatives }) => initiatives.map(() => parseFiscalYear(report.year) ?? 0))
+  const read = lines.map((rowLines, row) => ({
+    eras: new Set(rowLines.flatMap(({ text }) => eraWords(text, years[row] ?? 0))),
     forms: rowLines.flatMap(({ kind, text }): [MatchPlace, string][] => [
       ...normalise(text).map((form): [MatchPlace, string] => [PLACES[kind], form]),
       ['loose', loosen(text)],
     ]),
   }))
   return {
-    catalogue: catalogueOf(reports, lines.map(recordOf), terms),
+    catalogue: catalogueOf(
+      reports,
+      lines.map((own, row) => recordOf(own, years[row] ?? 0)),
+      terms,
+    ),
     find: (form) => {
       const found = read.flatMap(({ forms }, row): [number, MatchPlace][] => {
         const places = new Set(forms.filter(([, own]) => own.includes(form)).map(([place]) => place))

@@ -72,9 +72,12 @@ async function firstSearch(query: string): Promise<number> {
   return fetched.reduce((sum, each) => sum + each.bytes, 0)
 }
 
-test.each([['電子契約'], ['連携協定'], ['県'], ['R7.4']])('a first exact search for %s takes at most 110 KiB', async (query) => {
-  expect(await firstSearch(query)).toBeLessThanOrEqual(110 * KIB)
-})
+test.each([['電子契約'], ['連携協定'], ['県'], ['R7.4']])(
+  'a first exact search for %s takes at most 110 KiB',
+  async (query) => {
+    expect(await firstSearch(query)).toBeLessThanOrEqual(110 * KIB)
+  },
+)
 
 test.each([['取り組み'], ['令和7年4月'], ['DX 研修'], ['R6決算における財政指標(対前年度比)']])(
   'a longer one, or one in another spelling, for %s at most 130 KiB',

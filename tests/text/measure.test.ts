@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Measure, hasUnit, measuresOf } from '../../src/text/measure.ts'
+import { type Measure, measureIn, measuresOf } from '../../src/text/measure.ts'
 import { lastSpan } from '../../src/text/years-of-numbers.ts'
 
 /** `'R6 △452億円'`: year or years, then sign, number and unit. */
@@ -70,5 +70,5 @@ test.each([
   ['41 人', '人', true],
   ['17企業・団体に', '企業・団体', true],
 ])('the unit of %s is %s: %s', (text, unit, is) => {
-  expect(measuresOf(text, 2025).map((measure) => hasUnit(measure, unit))).toEqual([is])
+  expect(measuresOf(text, 2025).map((measure) => measureIn(measure, unit) !== null)).toEqual([is])
 })

@@ -22,7 +22,9 @@ export function checkUnchanged(year: ReadYear, before: ReadYear | undefined): Fi
       ...(isSame(markdown.text, other.markdown.text)
         ? [finding('draft/unchanged', beginningOf(markdown), says('本文'))]
         : []),
-      ...(plain ? [finding('draft/unchanged', { file, line: 1, column: 1 }, says('やさしい日本語のまとめ（plain）'))] : []),
+      ...(plain
+        ? [finding('draft/unchanged', { file, line: 1, column: 1 }, says('やさしい日本語のまとめ（plain）'))]
+        : []),
     ]
   })
   const [own, last] = [year.coverWritten?.body, before.coverWritten?.body]

@@ -44,9 +44,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
   const valueOf = (key: 'title' | 'department') => ({ text: yaml.data?.[key] ?? '', place: yaml.placeOf(key) })
   const written = yaml.data && {
     title: valueOf('title'),
-    published: yaml.data.published
-      ? { text: monthName(yaml.data.published), place: yaml.placeOf('published') }
-      : null,
+    published: yaml.data.published ? { text: monthName(yaml.data.published), place: yaml.placeOf('published') } : null,
     department: valueOf('department'),
     body: { file, text: parts.body, firstLine: parts.bodyLine },
   }

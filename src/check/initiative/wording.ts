@@ -31,7 +31,8 @@ const PAIRS = [
 ] as const
 
 /** `1)`, `ア）`, 案1）, 比較したA)案: a list mark before its words or behind one, no closing bracket. */
-const LIST_MARK = /(?:^|[案例表図注項]|(?<=[\p{Script=Hiragana}\p{Script=Katakana}])(?=[A-ZＡ-Ｚ]$)|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/u
+const LIST_MARK =
+  /(?:^|[案例表図注項]|(?<=[\p{Script=Hiragana}\p{Script=Katakana}])(?=[A-ZＡ-Ｚ]$)|[\s、。，,;；:：・→（(「『【\ufffc])[0-9０-９A-Za-zＡ-Ｚａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ]{1,2}$/u
 
 function looseBrackets(text: string): WordingFinding[] {
   const findings: WordingFinding[] = []

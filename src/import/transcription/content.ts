@@ -47,7 +47,11 @@ function coverLines(
   { title, published, department, body }: NonNullable<WrittenReport['cover']>,
   outline: NonNullable<WrittenReport['outline']>,
 ): TranscriptLine[] {
-  return [...[title, ...(published ? [published] : []), department].map(valueLine), ...bodyLines(body), valueLine(outline.title)]
+  return [
+    ...[title, ...(published ? [published] : []), department].map(valueLine),
+    ...bodyLines(body),
+    valueLine(outline.title),
+  ]
 }
 
 function valueLine({ text, place }: WrittenValue): TranscriptLine {

@@ -68,7 +68,8 @@ export function readContent(query: string, lexicon: Lexicon, reportYears: readon
 
 const asTyped = (text: string): Respelled => ({ text, labels: [], homophones: [] })
 
-const blank = (text: string, start: number, end: number) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+const blank = (text: string, start: number, end: number) =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 
 /** A year or month that the reader did not write as the report does. */
 const isOtherwise = ({ start, end, label }: AskedTime, text: string) =>

@@ -54,7 +54,9 @@ export function readQuery(query: string, words: readonly GlossaryWord[]): QueryT
 
 /** The phrase of a query that is one in quotation marks, `'“電子契約”'` → `'電子契約'`; `null` for any other. */
 export function quotedIn(query: string): string | null {
-  const phrase = QUOTED.exec(query.trim())?.slice(1).find((inner) => inner !== undefined)
+  const phrase = QUOTED.exec(query.trim())
+    ?.slice(1)
+    .find((inner) => inner !== undefined)
   return phrase !== undefined && normalise(phrase).length > 0 ? phrase : null
 }
 

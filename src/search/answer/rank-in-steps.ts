@@ -11,7 +11,9 @@ const LONG = 4
 function mayBeRespelled(query: string, covered: number): boolean {
   return contentOf(normalise(query)[0] ?? '').some(({ script, start, end }) => {
     if (script === 'hiragana') return true
-    return covered < ENOUGH && (script === 'latin' || script === 'katakana' || (script === 'han' && end - start >= LONG))
+    return (
+      covered < ENOUGH && (script === 'latin' || script === 'katakana' || (script === 'han' && end - start >= LONG))
+    )
   })
 }
 

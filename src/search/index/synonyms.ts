@@ -67,12 +67,14 @@ function synonymsOf(groups: readonly SynonymGroup[], texts: Iterable<string>): O
       }
     }
   }
-  return [...written]
-    .sort(([a], [b]) => a - b)
-    .map(([group, written]) => ({ typed: formsOfAll(groups[group] ?? []), written: [...written] }))
-    // What has the report's word in it finds that by itself.
-    .map(({ typed, written }) => ({ typed: typed.filter((word) => !holdsAnother(word, written)), written }))
-    .filter(({ typed }) => typed.length > 1)
+  return (
+    [...written]
+      .sort(([a], [b]) => a - b)
+      .map(([group, written]) => ({ typed: formsOfAll(groups[group] ?? []), written: [...written] }))
+      // What has the report's word in it finds that by itself.
+      .map(({ typed, written }) => ({ typed: typed.filter((word) => !holdsAnother(word, written)), written }))
+      .filter(({ typed }) => typed.length > 1)
+  )
 }
 
 const holdsAnother = (word: string, written: readonly string[]) =>

@@ -57,7 +57,13 @@ export function askedTimes(text: string, reportYears: readonly number[]): AskedT
   for (const { 0: part, 1: month, index } of text.matchAll(MONTH)) {
     const tokens = reportYears.flatMap((year) => monthOf(Number(month) < 4 ? year + 1 : year, Number(month)) ?? [])
     const [first] = tokens
-    if (first) add(part, index, formatEra(first), tokens.flatMap((token) => wordsOfEra(token, part)))
+    if (first)
+      add(
+        part,
+        index,
+        formatEra(first),
+        tokens.flatMap((token) => wordsOfEra(token, part)),
+      )
   }
   return found
 }

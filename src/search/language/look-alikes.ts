@@ -42,7 +42,8 @@ export function foldLookAlikes(text: string): string {
   const isIn = (script: RegExp, i: number, lookAlikes: Record<string, string>): boolean => {
     const sides = [i - 1, i + 1].map((at) => text.charAt(at)).filter((side) => /[\p{L}ー]/u.test(side))
     return (
-      sides.some((side) => script.test(side)) && sides.every((side) => script.test(side) || Object.hasOwn(lookAlikes, side))
+      sides.some((side) => script.test(side)) &&
+      sides.every((side) => script.test(side) || Object.hasOwn(lookAlikes, side))
     )
   }
   // By UTF-16, so that offsets stay.

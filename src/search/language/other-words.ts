@@ -14,7 +14,10 @@ export interface OtherWords {
  */
 export function packOtherWords(all: readonly OtherWords[]): string {
   return all
-    .map(({ typed, written }) => ({ typed: typed.filter((word) => !written.includes(word) || written.length > 1), written }))
+    .map(({ typed, written }) => ({
+      typed: typed.filter((word) => !written.includes(word) || written.length > 1),
+      written,
+    }))
     .filter(({ typed }) => typed.length > 0)
     .map(({ typed, written }) => [typed, written].map((words) => words.join('|').replace(/[=\n]/g, '')).join('='))
     .join('\n')

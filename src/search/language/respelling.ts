@@ -69,7 +69,8 @@ export function respell(text: string, known: Respellings): Respelled {
     const consonants = consonantsOfKatakana(known.toRomaji(word))
     return put(nearestWord(word, forms)) ?? put(sameConsonants(consonants, known, LATIN)) ?? word
   }
-  const han = (word: string): string => (isWritten(word) || known.isOther(word) ? word : (put(nearestWord(word, forms)) ?? word))
+  const han = (word: string): string =>
+    isWritten(word) || known.isOther(word) ? word : (put(nearestWord(word, forms)) ?? word)
 
   const respelled = folded
     // `open data` is one word here, and two there.
@@ -90,8 +91,7 @@ const LATIN = /^[A-Za-z]+$/
 /** The report's word in a script whose consonants are these, or all but one of many. */
 function sameConsonants(consonants: string, { words, toRomaji }: Respellings, script: RegExp): string | undefined {
   if (consonants.length < 3) return undefined
-  const ofWord = (word: string) =>
-    script === LATIN ? consonantsOf(word) : consonantsOfKatakana(toRomaji(word))
+  const ofWord = (word: string) => (script === LATIN ? consonantsOf(word) : consonantsOfKatakana(toRomaji(word)))
   const inScript = words.filter((word) => script.test(word)).map((word) => ({ word, own: ofWord(word) }))
   const same = inScript.find(({ own }) => own === consonants)
   return (same ?? (consonants.length > 4 ? inScript.find(({ own }) => isOneOff(own, consonants)) : undefined))?.word
@@ -100,5 +100,7 @@ function sameConsonants(consonants: string, { words, toRomaji }: Respellings, sc
 /** Whether one letter more makes the one the other. */
 function isOneOff(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.length - short.length === 1 && Array.from(long, (_, i) => long.slice(0, i) + long.slice(i + 1)).includes(short)
+  return (
+    long.length - short.length === 1 && Array.from(long, (_, i) => long.slice(0, i) + long.slice(i + 1)).includes(short)
+  )
 }
