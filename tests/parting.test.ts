@@ -40,8 +40,8 @@ test.each([
   ['a text of 1.5 MB in all', report(50), 29_000, []],
   ['a text of 3 MB in one viewpoint', report(50), 60_000, ['all', '1']],
   ['a text just below the limit', report(90), 21_000, []],
-  ['long titles', report(90, { title: '題'.repeat(8_000) }), 1000, ['contents', 'all', 'select', 'tables', '1']],
-  ['many times', report(90, { body: `- R8～ ${'予'.repeat(7_500)}` }), 1000, ['timeline', 'tables']],
+  ['long titles', report(90, { title: '題'.repeat(8_000) }), 1000, ['contents', 'all', 'select', 'data', '1']],
+  ['many times', report(90, { body: `- R8～ ${'予'.repeat(7_500)}` }), 1000, ['timeline', 'data']],
 ])('of %s is parted what would be too heavy', (_, made, bodyBytes, parted) => {
   expect(partedOf(made, bodyBytes)).toEqual(parted)
 })

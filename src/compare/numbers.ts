@@ -85,6 +85,6 @@ function valuesOf(before: Measure, after: Measure): ValuedChange['values'] {
 
 /** A number as the text has it. Of two units that go together, what they have in common is the unit. */
 function written({ measure, text }: Lone, other: Lone | null): string {
-  const common = other ? commonBeginning(measure.unit, other.measure.unit) : ''
-  return text.slice(measure.start, measure.end) + (common || measure.unit)
+  const common = other ? commonBeginning(measure.counted, other.measure.counted) : ''
+  return text.slice(measure.start, measure.end) + (common || measure.counted)
 }

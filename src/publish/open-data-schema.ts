@@ -38,6 +38,7 @@ const schema: z.ZodType<OpenData> = z.object({
       figures: z
         .array(z.object({ label: z.string(), unit: z.string(), values: byYear, changes: byYear.optional() }))
         .meta({ description: '文にある数値。changes は対前年度比' }),
+      plain: z.array(z.string()).optional().meta({ description: 'やさしい日本語のまとめの段落。職員が書いた取組だけ' }),
       errata: errataSchema.meta({ description: '公表の後の訂正' }),
     }),
   ),

@@ -74,7 +74,7 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     notes: initiative.notes.map(({ text }: Note) => text),
     figures,
     errata: initiative.errata,
-    ...(plain !== undefined && { plain }),
+    ...(plain.length > 0 && { plain }),
   }
 }
 

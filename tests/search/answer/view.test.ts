@@ -63,7 +63,7 @@ function fiftyYears(): OpenData[] {
   const model = report.initiatives[0]!
   return Array.from({ length: 50 }, (_, i) => {
     const year = 50 - i
-    const texts = [`R${year}の計画`, `R${year + 49}の予定`]
+    const texts = [`R${year}の計画`, `R${year + 49}年度の予定`]
     const results = texts.map((text, k) => ({ id: `r${k + 1}`, text }))
     const initiatives = ['1-1-1', '1-1-2'].map((number) => ({ ...model, number, subsection: null, notes: [], results }))
     const named = { ...report.report, id: `r${year}`, year: `R${year}`, title: `${year}`, url: `/r${year}/` }
