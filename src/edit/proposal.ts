@@ -1,20 +1,5 @@
+import type { Proposal } from '../revise/proposal.ts'
 import { carryEdit } from '../text/line-ends.ts'
-
-/** 修正案: edits of files, kept in one file until a colleague applies it (`npm run apply`). Whole texts, byte for byte. */
-export interface Proposal {
-  /** What the files it was made from were, `baseOf`. */
-  base: string
-  files: ProposedFile[]
-}
-
-export interface ProposedFile {
-  /** From the content folder: `r7/initiatives/2-1-3-1.md`. */
-  path: string
-  /** `null` for a new file. */
-  before: string | null
-  /** `null` for a file that goes. */
-  after: string | null
-}
 
 /** A file while it is edited. */
 export interface Draft {

@@ -1,11 +1,9 @@
 import { z } from 'astro/zod'
 import type { Finding } from '../text/finding.ts'
-import type { Term } from '../report/glossary.ts'
-import { placeFragment } from '../render/fragment.ts'
 import { renderProse } from '../render/prose.ts'
-import { termUrl } from '../url.ts'
 import { readManuscript } from './manuscript.ts'
 import { OpenContent } from './open-content.ts'
+import { previewOf } from './preview.ts'
 
 /** What the page sends: the whole folder once, then each change of a file. Each is answered under its id. */
 export type CheckQuestion = { id: number; path: string } & (
@@ -29,14 +27,9 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
   if ('files' in data) open = new OpenContent(data.files)
   else open.set(data.path, data.text)
   const { content, body } = open.read(data.path)
-  const html = body === null ? prose(data) : placed(body, content.terms)
+  const html = body === null ? prose(data) : previewOf(body, content.terms)
   self.postMessage({ id: data.id, findings: content.findings, html } satisfies CheckAnswer)
 })
-
-function placed(body: Parameters<typeof placeFragment>[0], terms: readonly Term[]): string {
-  const urlOf = ({ term }: Term) => termUrl(term)
-  return placeFragment(body, { prefix: '', groupLevel: 2, terms, explained: new Set(), urlOf })
-}
 
 /** The cover's text; other files have no page of their own. */
 function prose(data: CheckQuestion): string | null {
