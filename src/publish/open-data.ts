@@ -1,6 +1,7 @@
-import type { Note, Result } from '../report/body.ts'
+import { type Note, type Result, plainText } from '../report/body.ts'
 import type { Heading, Initiative, Report } from '../report/report.ts'
 import type { Figure } from '../report/schema.ts'
+import { parseMarkdown } from '../text/markdown.ts'
 
 /** A result as published. `text` is verbatim, its lines parted by `\n`. */
 export interface PublishedResult {
@@ -22,6 +23,8 @@ export interface PublishedInitiative extends Heading {
   url: string
   results: PublishedResult[]
   notes: string[]
+  /** やさしい日本語: the lines of the summary, where there is one. */
+  plain?: string[]
   figures: Figure[]
 }
 
@@ -41,7 +44,7 @@ export function openData(report: Report, urlOf: (number: string) => string): Ope
 }
 
 function publishInitiative(initiative: Initiative, url: string): PublishedInitiative {
-  const { number, title, viewpoint, section, subsection, figures } = initiative
+  const { number, title, viewpoint, section, subsection, figures, plain } = initiative
   const relisted = new Map(
     initiative.relations
       .filter(({ kind }) => kind === 'relisting')
@@ -66,8 +69,16 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     url,
     results: initiative.results.map(publishResult),
     notes: initiative.notes.map(({ text }: Note) => text),
+    ...(plain.length > 0 && { plain: plain.flatMap(plainLines) }),
     figures,
   }
+}
+
+/** Markdown as the lines that a reader sees. */
+function plainLines(markdown: string): string[] {
+  return plainText(parseMarkdown(markdown))
+    .split('\n')
+    .filter((line) => line !== '')
 }
 
 const publishHeading = ({ number, title }: Heading): Heading => ({ number, title })

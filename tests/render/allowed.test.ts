@@ -7,7 +7,7 @@ const urlOf = (number: string) => `/r7/${number}/`
 const renderers = {
   body: (markdown: string): string =>
     renderBody(parseMarkdown(`- ${markdown}\n`), { number: '1-1-1', urlOf, terms: [] }),
-  prose: renderProse,
+  prose: (markdown: string) => renderProse(markdown, { urlOf: (number) => number, prefix: '' }),
 }
 
 /** What the check refuses, in case nobody has run it. */

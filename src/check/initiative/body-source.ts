@@ -12,8 +12,8 @@ export interface BodySource {
   prose: ProseBlock[]
   markdown: string
   firstLine: number
-  /** Initiatives keep to `###`; the cover's own body has `##` headings. */
-  kind: 'initiative' | 'cover'
+  /** Initiatives keep to `###`; the cover's own body has `##` headings; `plain:` has none. */
+  kind: 'initiative' | 'cover' | 'plain'
 }
 
 /** Parses a body that `checkNesting` passed. */

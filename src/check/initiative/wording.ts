@@ -11,9 +11,15 @@ export interface WordingFinding {
   expected?: string
 }
 
-/** Impossible years, stray spaces inside words and brackets without a partner, in a title or a block of a body. */
+/** Impossible years and days, what was to be filled in, stray spaces inside words and brackets without a partner, in a title or a block of a body. */
 export function wordingFindings(text: string): WordingFinding[] {
-  return [...impossibleEras(text), ...straySpaces(text), ...looseBrackets(text)]
+  return [
+    ...impossibleEras(text),
+    ...impossibleDays(text),
+    ...placeholders(text),
+    ...straySpaces(text),
+    ...looseBrackets(text),
+  ]
 }
 
 function impossibleEras(text: string): WordingFinding[] {
@@ -25,6 +31,34 @@ function impossibleEras(text: string): WordingFinding[] {
       says: `「${text.slice(start, end)}」という${month === null ? '年' : '年月'}はありません。数字を確かめてください。`,
       expected: month === null ? 'R1 以上の年（R7）' : '1から12までの月（R7.4）',
     }))
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** `7月32日`, `2月30日`. */
+function impossibleDays(text: string): WordingFinding[] {
+  return Array.from(foldWidth(text).matchAll(/(?<!\d)(\d{1,2})月(\d{1,3})日/g)).flatMap(
+    ({ 0: found, 1: month, 2: day, index }) => {
+      const most = DAYS[Number(month) - 1]
+      if (most !== undefined && Number(day) >= 1 && Number(day) <= most) return []
+      const says = `「${text.slice(index, index + found.length)}」という日はありません。数字を確かめてください。`
+      const expected =
+        most === undefined ? '1月から12月までの日' : `${Number(month)}月1日から${Number(month)}月${most}日まで`
+      return [{ rule: 'body/era' as const, start: index, says, expected }]
+    },
+  )
+}
+
+/** What stands where something is to be filled in, and what Excel writes for a broken formula. */
+const PLACEHOLDER =
+  /[○〇◯●]{2,}|[×✕]{2,}|[△▲]{2,}|＊{2,}|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!)|要(?:確認|修正|追記|記入)(?=[^\p{Script=Han}ぁ-ん]|$)|(?:追記|差し?替え)予定|後日記載|(?<![A-Za-z])(?:TODO|TBD|FIXME|[XＸ]{2,}(?=[年月日件人円%％]))(?![A-Za-z])|[?？]{3,}/gu
+
+function placeholders(text: string): WordingFinding[] {
+  return Array.from(text.matchAll(PLACEHOLDER), ({ 0: found, index }) => ({
+    rule: 'body/placeholder' as const,
+    start: index,
+    says: `「${found}」が残っています。決まった数や言葉に書きかえてください。`,
+  }))
 }
 
 function straySpaces(text: string): WordingFinding[] {
@@ -44,6 +78,9 @@ const PAIRS = [
   ['【', '】'],
   ['［[', '］]'],
   ['“', '”'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['〔', '〕'],
 ] as const
 
 /** `1)`, `ア）`: a list mark before its words, no closing bracket. */
@@ -68,8 +105,18 @@ function looseBrackets(text: string): WordingFinding[] {
     const closes = PAIRS.findIndex(([, closing]) => closing.includes(character))
     if (closes < 0) continue
     const partner = open.findLastIndex(({ kind }) => kind === closes)
+    const last = open.at(-1)
     if (partner >= 0) {
       open.splice(partner).slice(1).forEach(unclosed)
+    } else if (last && !(closes === 0 && LIST_MARK.test(text.slice(Math.max(0, at - 3), at)))) {
+      const [opening, closing] = [text.charAt(last.start), PAIRS[last.kind]?.[1].charAt(0)]
+      open.pop()
+      findings.push({
+        rule: 'body/brackets',
+        start: at,
+        says: `始めのかっこ ${opening} が、別の種類の ${character} で終わっています。どちらかにそろえてください。`,
+        expected: `終わりのかっこ ${closing}`,
+      })
     } else if (closes > 0 || !LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) {
       findings.push(
         loose(

@@ -12,12 +12,12 @@ export interface Line {
 }
 
 /**
- * What an initiative says, line by line: the title, then results with their group headings, then notes.
+ * What an initiative says, line by line: the title, then results with their group headings, then notes and the summary.
  *
  * This is what "an initiative contains a query" means: one of these lines contains it. Lines do not join: what ends one
  * and begins the next is no match, also where both are of one result.
  */
-export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results' | 'notes'>): Line[] {
+export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results' | 'notes' | 'plain'>): Line[] {
   const lines: Line[] = [{ kind: 'title', text: initiative.title }]
   let group: string | undefined
   const addResult = (result: PublishedResult) => {
@@ -27,7 +27,7 @@ export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results
     result.children?.forEach(addResult)
   }
   initiative.results.forEach(addResult)
-  for (const text of initiative.notes.flatMap(cut)) lines.push({ kind: 'note', text })
+  for (const text of [...initiative.notes.flatMap(cut), ...(initiative.plain ?? [])]) lines.push({ kind: 'note', text })
   return lines
 }
 
