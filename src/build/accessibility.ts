@@ -1,15 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { type BuiltPage, all } from './built-pages.ts'
 
 /** What is tested of a page, once: the tests hold every build to it, and `npm run test:accessibility` records it. */
 
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
-type AxeKind = 'violations' | 'incomplete' | 'passes' | 'inapplicable'
-
 /** Everything that axe runs by itself, and the rule of WCAG 2.2 AA that it leaves off: targets of 24 px (2.5.8). */
-const AXE_OPTIONS = { rules: { 'target-size': { enabled: true } } }
+export const ALL_RULES: RunOptions = { rules: { 'target-size': { enabled: true } } }
+
+/** The rules whose answer depends on colours and on where things stand: all that another colour scheme can change. */
+export const RULES_OF_LOOKS: RunOptions = {
+  runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+}
 
 /** A page as its reader has it before them. */
 export interface Look {
@@ -41,22 +43,22 @@ async function showReadings(page: Page): Promise<void> {
 }
 
 /**
- * Opens a page of the site and lets axe read it with every disclosure open. The explanations of terms stand in the text
- * for it: open as popovers they would lie over each other, and axe could not tell their contrast. All rules run in any
- * case; `kinds` are those whose places are listed.
+ * Opens a page of the site, with every disclosure open. The explanations of terms stand in the text: open as popovers
+ * they would lie over each other, and axe could not tell their contrast.
  */
-export async function runAxe(page: Page, { url, act }: Look, kinds?: AxeKind[]): Promise<AxeResults> {
+export async function openLook(page: Page, { url, act }: Look): Promise<void> {
   await page.goto(url)
   await act?.(page)
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
     for (const note of document.querySelectorAll<HTMLElement>('[popover]')) note.popover = null
   })
-  // Legacy mode looks at one frame, and these pages have no other; without it, each run opens a page of its own.
-  return new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ ...AXE_OPTIONS, ...(kinds && { resultTypes: kinds }) })
-    .analyze()
+  await page.evaluate(axe.source)
+}
+
+/** What axe finds on a page that `openLook` opened, as it looks now. */
+export function runAxe(page: Page, options: RunOptions = ALL_RULES): Promise<AxeResults> {
+  return page.evaluate((options) => window.axe.run(options), options)
 }
 
 const validator = new HtmlValidate({
@@ -84,7 +86,7 @@ export async function htmlRules(): Promise<number> {
   return [...rules.values()].filter(([severity]) => Number(severity) > 0).length
 }
 
-export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {
+export async function htmlFindings({ url, html }: BuiltPage): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${url}:${line}:${column} ${ruleId}: ${message}`),
@@ -92,7 +94,7 @@ export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {
 }
 
 /** A page has one h1, and no heading skips a level: h2 after h4 is well, h4 after h2 is not. */
-export function headingFaults({ url, tree }: BuiltPage): string[] {
+export function headingFindings({ url, tree }: BuiltPage): string[] {
   const levels = all('h1,h2,h3,h4,h5,h6', tree).map(({ tagName }) => Number(tagName[1]))
   const firsts = levels.filter((level) => level === 1).length
   const jumps = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)
