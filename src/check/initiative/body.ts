@@ -142,6 +142,8 @@ function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
 function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
   return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
     .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
+    // A link in another form has a finding of its own.
+    .filter((at) => !/^[\]］][ 　]?[(（]/.test(text.slice(at + '再掲'.length)))
     .map((at) => {
       const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
       return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
