@@ -67,9 +67,9 @@ export function editUrl(path: string): string | null {
   return buildFacts.repository && `${buildFacts.repository}/edit/${site.branch}/content/${path}`
 }
 
-/** The id of a term on the glossary's page. */
+/** The id of a term on the glossary's page: `'a b'` and `'a-b'` have their own. */
 export function termId(term: string): string {
-  return `term-${term.replaceAll(/\s/g, '-')}`
+  return `term-${term.replaceAll('_', '__').replaceAll(/\s/g, '_')}`
 }
 
 /** The printed report's address; `null` where this build makes none, so that nothing links to what is not there. */

@@ -13,6 +13,7 @@ export const RULES = {
   'files/unknown': 'warning',
   'files/upper-case': 'error',
   'files/too-big': 'error',
+  'files/too-much': 'error',
   'files/encoding': 'error',
   'files/nul': 'error',
   'files/tab': 'error',

@@ -3,6 +3,7 @@ import type { ReportParts } from '../report/report.ts'
 import { type Finding, compareFindings } from '../text/finding.ts'
 import { compareNaturally } from '../text/order.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import { boundFindings } from './bound-findings.ts'
 import { checkAcross } from './across/across.ts'
 import { checkFolders } from './folder/folders.ts'
 import { checkFile } from './folder/text.ts'
@@ -50,7 +51,7 @@ export function endReading(reading: Reading, read: readonly (readonly Initiative
   const years: ReadYear[] = reading.years.map((year, i) => closeYear(year, read[i] ?? []))
   const findings = [reading.findings, ...years.map((year) => year.findings), checkAcross(years, reading.paths)].flat()
   return {
-    findings: findings.sort(compareFindings),
+    findings: boundFindings(findings.sort(compareFindings)),
     counts: years.map(countOf),
     reports: years.flatMap(({ parts }) => parts ?? []).sort((a, b) => compareNaturally(b.cover.year, a.cover.year)),
     terms: reading.terms,

@@ -12,13 +12,13 @@ import type { ProseBlock } from './prose.ts'
 import { wordingFindings } from './wording.ts'
 
 /** Marks that open a list or quotation inside another, at the start of a line. */
-const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
+const OPENING_MARKS = /^ *(?:\[\^[^\]\n]*\]:)?(?: *(?:>|[-*+](?= )))+/gm
 const DEEPEST = 20
 
 /** Lines that nest deeper than any report does, up to where parsers and pages break down; such a body is not read. */
 export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Finding[] {
   return Array.from(body.matchAll(OPENING_MARKS))
-    .filter(([marks]) => marks.replace(/[ \d]/g, '').length > DEEPEST)
+    .filter(([marks]) => marks.replace(/^ *\[.*\]:| /g, '').length > DEEPEST)
     .slice(0, 1)
     .map(({ index }) => {
       const says =
@@ -140,12 +140,14 @@ function words({ file, prose, markdown, firstLine }: BodySource): Finding[] {
 }
 
 function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
-  return Array.from(text.matchAll(/再掲/g), ({ index }) => index)
-    .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
-    // A link in another form has a finding of its own.
-    .filter((at) => !/^[\]］][ 　]?[(（]/.test(text.slice(at + '再掲'.length)))
-    .map((at) => {
-      const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
-      return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
-    })
+  return (
+    Array.from(text.matchAll(/再掲/g), ({ index }) => index)
+      .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
+      // A link in another form has a finding of its own.
+      .filter((at) => !/^[\]］][ 　]?[(（]/.test(text.slice(at + '再掲'.length)))
+      .map((at) => {
+        const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
+        return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
+      })
+  )
 }

@@ -51,7 +51,7 @@ const REFERENCE = /(?<!\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1
 /** `&amp;`, which is published as `&`, and `&#8203;`, which nobody sees. */
 function references(source: BodySource): Finding[] {
   return matches(source, REFERENCE).flatMap(({ found, start }) => {
-    const shown = plainText(parseMarkdown(`あ${found}あ`)).slice(1, -1)
+    const shown = characterOf(found)
     if (shown === found) return []
     const [odd] = odditiesOf(shown)
     const plain = odd ? odd.plain : shown.replace(/[<\\`~]/, '\\$&')
@@ -60,6 +60,15 @@ function references(source: BodySource): Finding[] {
       : `「${found}」は「${shown}」に変わって載ります。その文字を書いてください。`
     return [told(source, 'body/markdown', start, says, plain, fixOf(source, start, found.length, plain))]
   })
+}
+
+const shownAs = new Map<string, string>()
+
+/** What a page shows for a reference: `&amp;` → `&`; itself where it names nothing. */
+function characterOf(reference: string): string {
+  const shown = shownAs.get(reference) ?? plainText(parseMarkdown(`あ${reference}あ`)).slice(1, -1)
+  shownAs.set(reference, shown)
+  return shown
 }
 
 /** Marks that look as if they were meant for Markdown, and a `\` that looks like a yen sign. */
