@@ -213,7 +213,7 @@ const CASES: [name: string, says: string[]][] = [
   ['outline-section-renumbered-with-its-subsections', ['r7/outline.yml:6:17 number/gap = 1-1']],
   ['outline-number-with-leading-zero', ['r7/outline.yml:17:13 number/form = 2']],
   ['figure-colon-without-space', ['~/2-1-1-1.md:7:15 figures/year = R7 の形の年度']],
-  ['list-marks-without-end', ['~/1-1-1-1.md:7:1 body/nesting = 20 段まで']],
+  ['list-marks-without-end', ['~/1-1-1-1.md:7:1 files/too-much = 1行の文字（10,000 まで）']],
   ['bracket-not-opened', ['~/1-1-1-1.md:6:6 body/brackets = 始めのかっこ （']],
   ['bracket-not-closed', ['~/1-1-1-1.md:6:6 body/brackets = 終わりのかっこ 】']],
   ['spaces-inside-a-word', ['~/1-1-1-1.md:6:3 body/spaces = SPI']],
@@ -276,7 +276,7 @@ test('a file over 256 KiB is refused and not read', () => {
 test('a file of exactly 256 KiB is read', () => {
   const path = 'r7/initiatives/1-1-1-1.md'
   const start = '---\nnumber: 1-1-1-1\ntitle: 事務所の見直し\n---\n\n- 移行'
-  const bytes = new Uint8Array(256 * 1024).fill(0x20)
+  const bytes = new Uint8Array(256 * 1024).fill(0x0a)
   bytes.set(new TextEncoder().encode(start))
   expect(checkContent(baseFiles().map((file) => (file.path === path ? { path, bytes } : file)))).toEqual([])
 })

@@ -99,8 +99,8 @@ function fixOf(alike: readonly Oddity[], file: string, written: string): NonNull
 /** What a person types in its place. */
 function mended({ kind, plain, found, start, end }: Oddity, written: string): string {
   // A line may be as long as the file: what stands near tells enough.
-  const lineStart = Math.max(start - NEAR, written.lastIndexOf('\n', start - 1) + 1)
-  const before = written.slice(lineStart, start)
+  const near = written.slice(Math.max(0, start - NEAR), start)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
   const isLast = /^[\s\v\f\u0085\u2028\u2029]*?(?:\n|(?![\s\S]))/.test(written.slice(end, end + NEAR))
   if (found === '\r') return '\n'
   if (kind === 'tab') return isLast ? '' : /^[\t ]*$/.test(before) ? '  ' : ' '

@@ -14,7 +14,7 @@ const UNCLEAR_END =
 /** Links in another form than `[手引き](https://…)`. */
 export function checkLinkForms(source: BodySource): Finding[] {
   const { file, prose, nodes, markdown, firstLine } = source
-  const links = nodes.filter(({ type }) => type === 'link')
+  const links = nodes.filter(({ type }) => type === 'link' || type === 'image')
   const inLink = (start: number, end: number) =>
     links.some(({ position }) => (position?.start.offset ?? 0) <= start && end <= (position?.end.offset ?? 0))
   const raw = prose.map(({ text, start }) => ({ text: markdown.slice(start, start + text.length), start }))
