@@ -88,9 +88,9 @@ export function searchUrl({ query = '', filters = {} }: Partial<SearchAddress>):
   return pageUrl('search') + writeAddress({ query, filters })
 }
 
-/** The id of a term on the glossary's page. */
+/** The id of a term on the glossary's page: `'a b'` and `'a-b'` have their own. */
 export function termId(term: string): string {
-  return `term-${term.replaceAll(/\s/g, '-')}`
+  return `term-${term.replaceAll('_', '__').replaceAll(/\s/g, '_')}`
 }
 
 /** A term's place in the glossary: `/glossary/#term-KPI`. */

@@ -4,6 +4,7 @@ import type { ReportParts } from '../report/report.ts'
 import { type Finding, type Place, compareFindings } from '../text/finding.ts'
 import { compareNaturally } from '../text/order.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import { boundFindings } from './bound-findings.ts'
 import { checkAcross } from './across/across.ts'
 import { checkLeads } from './across/everyday-words.ts'
 import { checkFolders } from './folder/folders.ts'
@@ -73,7 +74,7 @@ export function endReading(reading: Reading, read: readonly (readonly Initiative
   const areSound = !findings.some(({ file, severity }) => severity === 'error' && !TOP_FILES.includes(file))
   if (reading.everyday && areSound) findings.push(...checkLeads(reading.everyday, reports))
   return {
-    findings: findings.sort(compareFindings),
+    findings: boundFindings(findings.sort(compareFindings)),
     counts: years.map(countOf),
     reports: reports.sort((a, b) => compareNaturally(b.cover.year, a.cover.year)),
     terms: reading.terms,

@@ -12,8 +12,8 @@ export interface Fixed {
   findings: Finding[]
 }
 
-/** An edit may bring another finding to light; more rounds than this have none that mends anything. */
-const MOST_ROUNDS = 20
+/** An edit may bring another finding to light, and of many findings the check tells the first. */
+const MOST_ROUNDS = 200
 
 /** Makes every edit that the findings of `check` offer, again and again until none is left. */
 export function fixFiles(files: readonly SourceFile[], check: (files: readonly SourceFile[]) => Finding[]): Fixed {

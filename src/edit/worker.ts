@@ -1,6 +1,8 @@
 import { z } from 'astro/zod'
 import type { Finding } from '../text/finding.ts'
 import { renderProse } from '../render/prose.ts'
+import { parseFiscalYear } from '../text/era.ts'
+import { initiativeUrl } from '../url.ts'
 import { readManuscript } from './manuscript.ts'
 import { OpenContent } from './open-content.ts'
 import { previewOf } from './preview.ts'
@@ -35,5 +37,10 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
 function prose(data: CheckQuestion): string | null {
   if (!data.path.endsWith('/report.md') || !('text' in data) || data.text === null) return null
   const manuscript = readManuscript(data.text)
-  return manuscript && renderProse(manuscript.body, Number(/^r(\d+)/.exec(data.path)?.[1]))
+  const [year = ''] = data.path.split('/')
+  const urlOf = (number: string, result: string | null) => initiativeUrl(year, number, result)
+  return (
+    manuscript &&
+    renderProse(manuscript.body, { urlOf, prefix: 'cover-', reportYear: parseFiscalYear(year.toUpperCase()) ?? 0 })
+  )
 }

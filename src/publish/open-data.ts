@@ -1,7 +1,8 @@
-import type { Note, Result } from '../report/body.ts'
+import { type Note, type Result, plainText } from '../report/body.ts'
 import type { Heading, Initiative, Report } from '../report/report.ts'
 import type { Erratum } from '../report/errata.ts'
 import type { Figure } from '../report/schema.ts'
+import { parseMarkdown } from '../text/markdown.ts'
 
 /** A result as published. `text` is verbatim, its lines parted by `\n`. */
 export interface PublishedResult {
@@ -23,11 +24,11 @@ export interface PublishedInitiative extends Heading {
   url: string
   results: PublishedResult[]
   notes: string[]
+  /** やさしい日本語: the lines of the summary, where there is one. */
+  plain?: string[]
   figures: Figure[]
   /** 正誤表: what was corrected of it after publication. */
   errata: Erratum[]
-  /** やさしい日本語のまとめ: staff's own words in paragraphs, where they wrote some. */
-  plain?: string[]
 }
 
 /** `/r7/initiatives.json`. The search index is built from it, so that what is found is what is published. */
@@ -72,10 +73,17 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     url,
     results: initiative.results.map(publishResult),
     notes: initiative.notes.map(({ text }: Note) => text),
+    ...(plain.length > 0 && { plain: plain.flatMap(plainLines) }),
     figures,
     errata: initiative.errata,
-    ...(plain.length > 0 && { plain }),
   }
+}
+
+/** Markdown as the lines that a reader sees. */
+function plainLines(markdown: string): string[] {
+  return plainText(parseMarkdown(markdown))
+    .split('\n')
+    .filter((line) => line !== '')
 }
 
 const publishHeading = ({ number, title }: Heading): Heading => ({ number, title })

@@ -1,17 +1,17 @@
 import type { Element, Root as HtmlRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { FootnoteReference, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { plainText, resultIds } from '../report/body.ts'
 import type { Term } from '../report/glossary.ts'
 import { fromCircled } from '../report/number.ts'
-import { linkTarget } from '../report/relation.ts'
 import { allowedOf } from './allowed.ts'
 import { markEras } from './eras.ts'
 import { type Fragment, PREFIX_GAP, headingGap } from './fragment.ts'
-import { notesList, referenceTo } from './notes.ts'
+import { notesOf } from './notes.ts'
+import { linkInitiatives } from './prose.ts'
 import { markTerms } from './terms.ts'
 
 /** What an initiative's body needs to know of its report. */
@@ -32,38 +32,30 @@ export interface BodyContext {
  */
 export function renderBody(tree: Root, context: BodyContext): Fragment {
   prepare(tree, context)
-  const html = toHast(tree, { handlers: HANDLERS }) as HtmlRoot
+  const notes = notesOf(tree, PREFIX_GAP)
+  const html = toHast(tree, { handlers: notes.handlers }) as HtmlRoot
   addPermalinks(html, context)
   markEras(html, context.reportYear)
   const body = allowedOf(html)
   markTerms(body, context.terms)
   visit(body, 'element', openHeading)
-  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition')
-  if (notes.length > 0) body.children.push({ type: 'text', value: '\n' }, notesList(notes, PREFIX_GAP))
+  for (const list of notes.list()) body.children.push({ type: 'text', value: '\n' }, list)
   return toHtml(body) as Fragment
 }
 
-/** Notes stand in a list of our own, below the text. */
-const HANDLERS = {
-  footnoteReference: (_: unknown, node: FootnoteReference) => referenceTo(node.label ?? node.identifier, PREFIX_GAP),
-  footnoteDefinition: () => undefined,
-}
-
 /** Writes ids and page addresses into the Markdown tree. */
-function prepare(tree: Root, { urlOf }: BodyContext): void {
+function prepare(tree: Root, { urlOf, number }: BodyContext): void {
   for (const [item, id] of resultIds(tree)) {
     // A result that brings its own number, ①, has no ・ in the document and gets none here.
     const numbered = fromCircled(plainText(item).charAt(0)) !== null
     const hProperties = { id: PREFIX_GAP + id, dataResult: id, ...(numbered && { className: ['numbered'] }) }
     item.data = { ...item.data, hProperties }
   }
+  // A result of this same initiative, which may share its page with others.
   visit(tree, 'link', (node) => {
-    const target = linkTarget(node.url)
-    if (!target) return
-    node.url = urlOf(target.number, target.resultId)
-    // For paper, where a link leads nowhere by itself.
-    node.data = { ...node.data, hProperties: { dataNumber: target.number } }
+    if (/^#r\d/.test(node.url)) node.url = `${number}.md${node.url}`
   })
+  linkInitiatives(tree, urlOf)
 }
 
 /** The link stands after the result's own words, before the results below it, and shows its sign by style alone. */

@@ -7,7 +7,12 @@ import { isInitiativeNumber, parseNumber } from './number.ts'
  * read it. Every object is closed: an unknown key is a typing error that would otherwise vanish silently.
  */
 
-const title = z.string().trim().min(1).meta({ description: '名前。記号（○ や ①）は付けません' })
+const title = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/)
+  .meta({ description: '名前。記号（○ や ①）は付けません' })
 
 const fiscalYear = z
   .string()

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast'
+import { list } from 'micromark-core-commonmark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type PluggableList, type Processor, unified } from 'unified'
+import { makeLiteral } from './literal.ts'
 
 /**
  * The one Markdown dialect of importer, checker and pages, MDX ones too: GFM, where a single `~` is a tilde (`R6~R7`) and
@@ -15,22 +17,24 @@ export const DIALECT = [
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ] satisfies PluggableList
 
-const parser = unified().use(remarkParse).use(DIALECT).freeze()
+const parser = unified().use(remarkParse).use(DIALECT).use(ofReports).freeze()
 
-/** The same without the search of the whole tree for bare addresses, which is a third of a short text's parse. */
-const parserWithoutAddresses = parser().use(withoutTransforms).freeze()
-
-function withoutTransforms(this: Processor): void {
+/** In reports `1) 様式` and `1. 様式` are words, not a list, and `makeLiteral` finds the addresses. */
+function ofReports(this: Processor): void {
   const data = this.data()
+  const bullets = { ...list, name: 'bullets' }
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['list'] }, document: { 42: bullets, 43: bullets, 45: bullets } },
+  ]
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
     .map((extension) => ({ ...extension, transforms: [] }))
 }
 
-/** Every bare address contains one of these. */
-const ADDRESS = /https?:|www\.|@/i
-
-/** Markdown without front matter → its syntax tree, with places. */
+/** Markdown of a report without front matter → its syntax tree, with places. */
 export function parseMarkdown(markdown: string): Root {
-  return (ADDRESS.test(markdown) ? parser : parserWithoutAddresses).parse(markdown)
+  const tree = parser.parse(markdown)
+  makeLiteral(tree, markdown)
+  return tree
 }

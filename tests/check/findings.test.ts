@@ -63,7 +63,7 @@ const CASES: [name: string, says: string[]][] = [
   ],
   ['yaml-colon-in-value', ['~/1-1-1-1.md:3:11 front-matter/yaml = title: "事務所: 見直し"']],
   ['yaml-indentation', ['~/2-1-1-1.md:6:4 front-matter/yaml']],
-  ['yaml-quote-unclosed', ['~/1-1-1-1.md:3:12 front-matter/yaml']],
+  ['yaml-quote-unclosed', ['~/1-1-1-1.md:3:8 front-matter/yaml = title: "事務所"']],
   ['yaml-bracket-unclosed', ['~/2-1-1-1.md:7:41 front-matter/yaml']],
   ['yaml-full-width-colon', ['~/1-1-1-1.md:3:6 front-matter/yaml = title: 値']],
   ['yaml-no-space-after-colon', ['~/1-1-1-1.md:3:6 front-matter/yaml = title: 値']],
@@ -194,7 +194,7 @@ const CASES: [name: string, says: string[]][] = [
   ['link-with-script', ['~/1-2-2.md:6:13 links/scheme = https://… か 1-1-2-1.md']],
   ['picture-that-is-not-there', ['~/1-2-2.md:6:13 links/dead = - 実績の文']],
   ['picture-beside-results', ['~/1-1-1-1.md:8:1 links/dead = - 実績の文']],
-  ['report-link-to-no-file', ['r7/report.md:10:1 links/dead']],
+  ['report-link-to-no-file', ['r7/report.md:10:1 links/dead = initiatives/1-1-2-1.md の形の、同じ報告書にある取組']],
   ['footnote-without-definition', ['~/1-2-1.md:6:8 footnotes/undefined = [^1]: 説明の文']],
   ['title-mark-without-definition', ['~/1-2-1.md:3:10 footnotes/undefined = [^※]: 説明の文']],
   ['footnote-without-reference', ['~/1-2-1.md:9:1 footnotes/unused = 本文の [^※] か、名前の ※']],
@@ -262,7 +262,7 @@ const CASES: [name: string, says: string[]][] = [
   ['outline-section-renumbered-with-its-subsections', ['r7/outline.yml:6:17 number/gap = 1-1']],
   ['outline-number-with-leading-zero', ['r7/outline.yml:17:13 number/form = 2']],
   ['figure-colon-without-space', ['~/2-1-1-1.md:7:15 figures/year = R7 の形の年度']],
-  ['list-marks-without-end', ['~/1-1-1-1.md:7:1 body/nesting = 20 段まで']],
+  ['list-marks-without-end', ['~/1-1-1-1.md:7:1 files/too-much = 1行の文字（10,000 まで）']],
   ['bracket-not-opened', ['~/1-1-1-1.md:6:6 body/brackets = 始めのかっこ （']],
   ['bracket-not-closed', ['~/1-1-1-1.md:6:6 body/brackets = 終わりのかっこ 】']],
   ['spaces-inside-a-word', ['~/1-1-1-1.md:6:3 body/spaces = SPI']],
@@ -337,7 +337,7 @@ test('a file over 256 KiB is refused and not read', () => {
 test('a file of exactly 256 KiB is read', () => {
   const path = 'r7/initiatives/1-1-1-1.md'
   const start = '---\nnumber: 1-1-1-1\ntitle: 事務所の見直し\n---\n\n- 移行'
-  const bytes = new Uint8Array(256 * 1024).fill(0x20)
+  const bytes = new Uint8Array(256 * 1024).fill(0x0a)
   bytes.set(new TextEncoder().encode(start))
   expect(checkContent(baseFiles().map((file) => (file.path === path ? { path, bytes } : file)))).toEqual([])
 })

@@ -7,7 +7,7 @@ const urlOf = (number: string) => `/r7/${number}/`
 const renderers = {
   body: (markdown: string): string =>
     renderBody(parseMarkdown(`- ${markdown}\n`), { number: '1-1-1', reportYear: 2025, urlOf, terms: [] }),
-  prose: (markdown: string): string => renderProse(markdown, 2025),
+  prose: (markdown: string) => renderProse(markdown, { urlOf: (number) => number, prefix: '', reportYear: 2025 }),
 }
 
 /** What the check refuses, in case nobody has run it. */

@@ -29,7 +29,7 @@ test('groups, notes and links come with their places', () => {
 })
 
 test('the ids that pages use are the ids that results have', () => {
-  const markdown = '- 一\n  - い\n    - 奥\n- 二\n\n文\n\n1. 三'
+  const markdown = '- 一\n  - い\n    - 奥\n- 二\n\n文\n\n* 三'
   const ids = [...resultIds(parseMarkdown(markdown)).values()]
   expect(ids).toEqual(flatResults(readBody(markdown).results).map(({ id }) => id))
   expect(ids).toEqual(['r1', 'r1-1', 'r1-1-1', 'r2', 'r3'])

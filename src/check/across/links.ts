@@ -36,13 +36,20 @@ export function checkTargets(initiative: InitiativeFile, destinations: Destinati
   })
 }
 
-/** Relative links of the cover: a file of the content folder. */
+/** Relative links of the cover that lead to no initiative of its report. */
 export function checkCoverTargets(targets: readonly Target[], destinations: Destinations): Finding[] {
   return targets.filter(isRelativeLink).flatMap(({ url, place }) => {
-    const [path = ''] = splitUrl(url)
-    return path === '' || destinations.files.has(resolvePath(place.file, path))
-      ? []
-      : [finding('links/dead', place, `リンク「${url}」の先のファイルがありません。名前を確かめてください。`)]
+    const [path = '', anchor] = splitUrl(url)
+    const target = destinations.initiatives.get(resolvePath(place.file, path))
+    if (target && /^(?:\.\/)?initiatives\/[\d-]+\.md$/.test(path)) {
+      if (anchor === undefined || target.body === null || target.anchors.has(anchor)) return []
+      const says = `リンク「${url}」の「#${anchor}」にあたる実績がありません。何番めの実績かを確かめてください（1つめは #r1）。`
+      return [finding('links/dead-anchor', place, says, { related: { file: target.file, line: 1, column: 1 } })]
+    }
+    const beside = destinations.initiatives.has(resolvePath(place.file, `initiatives/${path}`))
+    const says = `リンク「${url}」の先の取組がありません。趣旨からは「initiatives/番号.md」と書きます。番号を確かめてください。`
+    const expected = beside ? `initiatives/${url}` : 'initiatives/1-1-2-1.md の形の、同じ報告書にある取組'
+    return [finding('links/dead', place, says, { expected })]
   })
 }
 

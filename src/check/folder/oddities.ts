@@ -98,14 +98,18 @@ function fixOf(alike: readonly Oddity[], file: string, written: string): NonNull
 
 /** What a person types in its place. */
 function mended({ kind, plain, found, start, end }: Oddity, written: string): string {
-  const before = written.slice(written.lastIndexOf('\n', start - 1) + 1, start)
-  const isLast = /^[\s\v\f\u0085\u2028\u2029]*?(?:\n|$)/.test(written.slice(end))
+  // A line may be as long as the file: what stands near tells enough.
+  const near = written.slice(Math.max(0, start - NEAR), start)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const isLast = /^[\s\v\f\u0085\u2028\u2029]*?(?:\n|(?![\s\S]))/.test(written.slice(end, end + NEAR))
   if (found === '\r') return '\n'
   if (kind === 'tab') return isLast ? '' : /^[\t ]*$/.test(before) ? '  ' : ' '
   if (kind !== 'line-end') return plain
   if (isLast || before.trim() === '' || LINE_END_BEFORE.test(before)) return ''
   return isInBody(written, start) ? `\\\n${continuation(before)}` : ''
 }
+
+const NEAR = 200
 
 const LINE_END_BEFORE = /[\v\f\u0085\u2028\u2029]$/
 

@@ -2,6 +2,7 @@ import { type Finding, placeAt } from '../../text/finding.ts'
 import { type SourceFile, readText } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
 import { checkOddities, stoppedLines } from './oddities.ts'
+import { tooMuch } from './bounds.ts'
 import { isTooBig } from './size.ts'
 
 /** A file's text, and what keeps it from being plain text. */
@@ -30,6 +31,8 @@ function checkText(file: SourceFile): CheckedText {
       'ほかの人の直しとぶつかった跡（<<<<<<<、=======、>>>>>>> の行）が残っています。どちらの文にするかを決め、印の行を消してください。'
     return unreadable(finding('files/conflict', placeAt(file.path, text, conflict.index), says))
   }
+  const much = tooMuch(file.path, text)
+  if (much) return unreadable(much)
   if (oddities.length === 0) return { text, findings: [], stopped: new Set() }
   const findings = checkOddities(file.path, plain)
   const hasOldLineEnds = oddities.some(({ found }) => found === '\r')

@@ -4,17 +4,17 @@ import type { Finding, Place } from '../../text/finding.ts'
 import type { BodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
 
-/** The address of a link, picture or definition, and where it stands. */
+/** The address of a link or picture, and where it stands. */
 export interface Target {
   url: string
   isImage: boolean
   place: Place
 }
 
-/** Every address of a body. */
+/** Every address of a body; that of a definition stands where a link uses it. */
 export function targetsOf({ file, nodes, firstLine }: BodySource): Target[] {
   return nodes.flatMap((node) =>
-    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+    node.type === 'link' || node.type === 'image'
       ? [{ url: node.url, isImage: node.type === 'image', place: { file, ...placeOf(node, firstLine) } }]
       : [],
   )

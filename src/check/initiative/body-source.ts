@@ -14,8 +14,8 @@ export interface BodySource {
   firstLine: number
   /** The fiscal year of its report, by which its years are read; `null` where nobody knows it. */
   reportYear: number | null
-  /** Initiatives keep to `###`; the cover's own body has `##` headings. */
-  kind: 'initiative' | 'cover'
+  /** Initiatives keep to `###`; the cover's own body has `##` headings; `plain:` has none. */
+  kind: 'initiative' | 'cover' | 'plain'
 }
 
 /** Parses a body that `checkNesting` passed. */

@@ -1,22 +1,25 @@
 import type { Nodes } from 'mdast'
-import { type Body, flatResults, placeOf } from '../../report/body.ts'
+import { type Body, type Result, flatResults, placeOf } from '../../report/body.ts'
 import { PLACEHOLDER } from '../../report/placeholder.ts'
 import type { FrontMatter } from '../../text/front-matter.ts'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { checkBullets } from './bullets.ts'
 import { finding } from '../catalogue.ts'
+import { checkDialect } from './dialect.ts'
+import { checkLineEnds } from './line-ends.ts'
+import { checkLinkForms } from './link-forms.ts'
 import type { BodySource } from './body-source.ts'
 import type { ProseBlock } from './prose.ts'
 import { wordingFindings } from './wording.ts'
 
 /** Marks that open a list or quotation inside another, at the start of a line. */
-const OPENING_MARKS = /^(?: *(?:>|(?:[-*+]|\d{1,9}[.)])(?= )))+/gm
+const OPENING_MARKS = /^ *(?:\[\^[^\]\n]*\]:)?(?: *(?:>|[-*+](?= )))+/gm
 const DEEPEST = 20
 
 /** Lines that nest deeper than any report does, up to where parsers and pages break down; such a body is not read. */
 export function checkNesting(file: string, { body, bodyLine }: FrontMatter): Finding[] {
   return Array.from(body.matchAll(OPENING_MARKS))
-    .filter(([marks]) => marks.replace(/[ \d]/g, '').length > DEEPEST)
+    .filter(([marks]) => marks.replace(/^ *\[.*\]:| /g, '').length > DEEPEST)
     .slice(0, 1)
     .map(({ index }) => {
       const says =
@@ -31,9 +34,13 @@ export function checkBody(source: BodySource, body: Body): Finding[] {
   return [
     ...emptyResults(source, body),
     ...placeholders(source, body),
+    ...(source.kind === 'initiative' ? duplicates(source.file, body.results) : []),
     ...checkBullets(source, body),
     ...htmlAndHeadings(source),
     ...blocks(source, body),
+    ...checkDialect(source),
+    ...checkLineEnds(source),
+    ...checkLinkForms(source),
     ...words(source),
   ]
 }
@@ -49,9 +56,16 @@ function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, no
     const says = '「- 」の後に文がありません。実績を書くか、この行を消してください。'
     return blank.map(({ line, column }) => finding('body/empty', { file, line, column }, says))
   }
+  const hollow = flatResults(results).filter(({ text }) => text.trim() === '')
+  if (hollow.length > 0) {
+    const says = '「- 」の後に、文ではなくまた「- 」があります。「- 」を1つにしてください。'
+    return hollow.map(({ line, column, children }) =>
+      finding('body/empty', { file, line, column }, says, { expected: `- ${children[0]?.text.split('\n')[0]}` }),
+    )
+  }
   const [first] = tree.children
   const hasRest = results.length > 0 || notes.some(({ mark, text }) => mark === null && text.trim() !== '')
-  if (hasRest || kind === 'cover' || first === undefined) return []
+  if (hasRest || kind !== 'initiative' || first === undefined) return []
   const place = { file, ...placeOf(first, firstLine) }
   return [finding('body/empty', place, '見出しや注のほかに本文がありません。実績を「- 」で始めて書いてください。')]
 }
@@ -66,6 +80,21 @@ function placeholders({ file }: BodySource, { results }: Body): Finding[] {
     })
 }
 
+/** A result that stands twice under one heading or result. */
+function duplicates(file: string, results: readonly Result[]): Finding[] {
+  const known = new Map<string, Result>()
+  return results.flatMap((result) => {
+    const inside = duplicates(file, result.children)
+    const key = JSON.stringify([result.group, result.text, result.children.map(({ text }) => text)])
+    const first = known.get(key)
+    if (!first) known.set(key, result)
+    if (!first || result.text.trim() === '') return inside
+    const related = { file, line: first.line, column: first.column }
+    const says = `同じ実績「${result.text.split('\n')[0]?.slice(0, 40)}」が ${first.line} 行目にもあります。写しまちがいなら、どちらかを消してください。`
+    return [finding('body/duplicate', { file, line: result.line, column: result.column }, says, { related }), ...inside]
+  })
+}
+
 function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Finding[] {
   const findings: Finding[] = []
   const placeIn = (node: Nodes): Place => ({ file, ...placeOf(node, firstLine) })
@@ -78,6 +107,12 @@ function htmlAndHeadings({ file, nodes, firstLine, kind }: BodySource): Finding[
       const [tag = ''] = node.value.split('\n')
       const says = `HTML のタグ「${tag.slice(0, 40)}」は使えません。消すか、文字として見せるときは \\< と書いてください。`
       findings.push(finding('body/html', placeIn(node), says))
+    } else if (node.type === 'heading' && kind !== 'initiative' && (kind === 'plain' || node.depth < 2)) {
+      const says =
+        kind === 'plain'
+          ? '「plain」に見出しは使えません。行の初めの # を消してください。'
+          : '見出しが大きすぎます（段階 1）。報告書の題名は title にあるので、趣旨の見出しは「## 」で書きます。'
+      findings.push(finding('body/heading', placeIn(node), says, kind === 'plain' ? {} : { expected: '## 趣旨' }))
     } else if (node.type === 'heading' && node.depth < 3 && kind === 'initiative') {
       const says = `見出しが大きすぎます（段階 ${node.depth}）。本文の見出しは「### 」で書きます。文のすぐ下の行の「---」も見出しになるので、間に空の行を入れるか消してください。`
       findings.push(finding('body/heading', placeIn(node), says, { expected: '### 【見出し】' }))
@@ -117,10 +152,14 @@ function words({ file, prose, markdown, firstLine, reportYear }: BodySource): Fi
 }
 
 function unlinkedRelistings({ text, links }: ProseBlock, place: (start: number) => Place): Finding[] {
-  return Array.from(text.matchAll(/再掲(?![載示出揚])/g), ({ index }) => index)
-    .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
-    .map((at) => {
-      const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
-      return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
-    })
+  return (
+    Array.from(text.matchAll(/再掲(?![載示出揚])/g), ({ index }) => index)
+      .filter((at) => !links.some(({ start, end }) => start <= at && at < end))
+      // A link in another form has a finding of its own.
+      .filter((at) => !/^[\]］][ 　]?[(（]/.test(text.slice(at + '再掲'.length)))
+      .map((at) => {
+        const says = '「再掲」に行き先がありません。元の取組の番号を確かめ、リンクにしてください。'
+        return finding('relistings/not-linked', place(at), says, { expected: '[再掲](1-1-2-1.md)' })
+      })
+  )
 }

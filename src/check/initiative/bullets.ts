@@ -4,6 +4,7 @@ import { type Finding, placeAt } from '../../text/finding.ts'
 import { INITIATIVE_GLYPH, RESULT_GLYPH } from '../../report/number.ts'
 import type { BodySource } from './body-source.ts'
 import { finding } from '../catalogue.ts'
+import { fixOf } from './dialect.ts'
 import type { ProseBlock } from './prose.ts'
 
 /** Glyphs and hyphens that printed pages and word processors set before a result; `ー` is what the hyphen's key types in kana. */
@@ -15,15 +16,16 @@ const NOTHING = '[ 　]*[（(]?(?:該当|な[しい]|無し|未定|未実施|省
 
 // Before a digit a hyphen is a minus, before another one a dash.
 const LOOSE_BULLET = new RegExp(
-  `^[ 　]*(?:[${GLYPHS}][ 　]*(?=\\S)|[${HYPHENS}](?:[ 　]+(?=\\S)|(?=[^\\s\\d０-９${HYPHENS}]))(?!${NOTHING}))`,
+  `^[ 　]*(?:[${GLYPHS}](?![○〇◯●])[ 　]*(?=\\S)|[${HYPHENS}](?:[ 　]+(?=\\S)|(?=[^\\s\\d０-９${HYPHENS}]))(?!${NOTHING}))`,
   'gm',
 )
-const STARTS_LOOSE = new RegExp(LOOSE_BULLET.source)
+/** The same where a line begins. */
+export const STARTS_LOOSE = new RegExp(LOOSE_BULLET.source)
 
 /** Results that lost their `- `: an error where none is left, else a warning for each line that looks like one. */
 export function checkBullets(source: BodySource, body: Body): Finding[] {
   const { kind, prose } = source
-  if (kind === 'cover') return prose.flatMap((block) => looseBullets(block, source))
+  if (kind !== 'initiative') return prose.flatMap((block) => looseBullets(block, source))
   if (body.results.length === 0) return noResult(source)
   return [...prose.flatMap((block) => looseBullets(block, source)), ...lostLines(source), ...lostParagraphs(source)]
 }
@@ -44,7 +46,13 @@ function noResult({ file, tree, markdown, firstLine }: BodySource): Finding[] {
 function looseBullets({ text, start }: ProseBlock, { file, markdown, firstLine }: BodySource): Finding[] {
   return Array.from(text.matchAll(LOOSE_BULLET), ({ index, 0: found }) => {
     const mark = found.trim()
-    const place = placeAt(file, markdown, start + index + found.indexOf(mark), firstLine)
+    const at = start + index
+    const place = placeAt(file, markdown, at + found.indexOf(mark), firstLine)
+    const blanks = /^[ 　]*　[ 　]*(?=- +$)/.exec(found)?.[0]
+    if (blanks !== undefined) {
+      const fix = fixOf({ file, markdown, firstLine }, at, blanks.length, '  ')
+      return finding('body/bullet', placeAt(file, markdown, at, firstLine), WIDE, { expected: '  - 実績の文', fix })
+    }
     // A proper `- ` gets here only where it stands too far to the right to begin a list.
     return /- +$/.test(found)
       ? finding('body/bullet', place, DEEP, { expected: '  - 実績の文' })
@@ -53,6 +61,7 @@ function looseBullets({ text, start }: ProseBlock, { file, markdown, firstLine }
 }
 
 const MEND = '実績は、半角の「-」と半角の空白で始めてください。'
+const WIDE = '行頭に全角の空白があるので、「- 」が実績になりません。中の実績なら、半角の空白2つに置きかえてください。'
 const DEEP = '行頭の空白が多すぎるので、「- 」が実績になりません。中の実績の前の空白は2つにしてください。'
 
 /** Lines at the margin right below a result, which Markdown adds to it: `- 設置\n廃止`. */
@@ -77,12 +86,31 @@ function lostParagraphs({ file, tree, markdown, firstLine }: BodySource): Findin
   return tree.children
     .filter((node) => node.type === 'paragraph')
     .map((node) => ({ text: rawText(node, markdown), place: { file, ...placeOf(node, firstLine) } }))
-    .filter(({ text }) => !STARTS_LOOSE.test(text) && !NOTE.test(text))
-    .map(({ text, place }) => lost(place, text))
+    .filter(({ text }) => !STARTS_LOOSE.test(text) && !isNote(text))
+    .map(({ text, place }) => (HEADING.test(text) ? tightHeading(place, text) : lost(place, text)))
 }
 
 /** `【協定締結企業：23社】`, `※ …`, `次のとおり実施した。`; pictures and tags have rules of their own. */
 const NOTE = /^!\[|^[<【［（([※＊*]|[。．：:]$/
+
+function isNote(text: string): boolean {
+  return NOTE.test(text) && !NUMBERED.test(text)
+}
+
+/** `(1) 様式の統一`: an item of a list, not a note in brackets. */
+const NUMBERED = /^[（(][0-9０-９]{1,2}[)）]/
+
+/** `###【その他】`, a heading without its blank. */
+const HEADING = /^#{1,6}(?=[^#\s])/
+
+function tightHeading(place: { file: string; line: number; column: number }, text: string): Finding {
+  const [marks = ''] = HEADING.exec(text) ?? []
+  const [line = ''] = text.split('\n')
+  const at = { line: place.line, column: place.column + marks.length }
+  const says = `「${marks}」の後に半角の空白がないので、見出しになりません。空白を入れてください。`
+  const expected = `${marks} ${line.slice(marks.length)}`
+  return finding('body/heading', place, says, { expected, fix: { start: at, end: at, text: ' ' } })
+}
 
 function lost(place: { file: string; line: number; column: number }, text: string): Finding {
   const [line = ''] = text.split('\n')

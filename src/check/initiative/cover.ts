@@ -1,6 +1,8 @@
 import type { WrittenReport } from '../../import/transcription/content.ts'
 import { bodyOf } from '../../report/body.ts'
-import { monthName, parseFiscalYear } from '../../text/era.ts'
+import { fiscalYearName, fiscalYearOf, isPossible, monthName, parseFiscalYear } from '../../text/era.ts'
+import { findEras } from '../../text/written-eras.ts'
+import { foldWidth } from '../../text/fold.ts'
 import { splitFrontMatter } from '../../text/front-matter.ts'
 import type { Finding } from '../../text/finding.ts'
 import { type ReportData, reportSchema } from '../../report/schema.ts'
@@ -40,6 +42,7 @@ export function checkCover(file: string, text: string, year: string): Cover {
     ...yaml.findings,
     ...(title ? checkTitle(title, 'report', place, reportYear) : []),
     ...checkYear(yaml, year),
+    ...checkAge(yaml, title, year),
   ]
   const valueOf = (key: 'title' | 'department') => ({ text: yaml.data?.[key] ?? '', place: yaml.placeOf(key) })
   const written = yaml.data && {
@@ -75,3 +78,27 @@ function checkYear(yaml: YamlFile<ReportData>, year: string): Finding[] {
   const says = `年度 ${written} がフォルダーの名前「${year.toLowerCase()}」と合いません。まちがっている方を直してください。`
   return [finding('files/year', yaml.placeOf('year'), says, { expected: year })]
 }
+
+/** Last year's title or month in this year's cover, and a month that lies far from the year's end. */
+function checkAge(yaml: YamlFile<ReportData>, title: string | null, year: string): Finding[] {
+  const fiscalYear = parseFiscalYear(year)
+  if (fiscalYear === null) return []
+  const years = findEras(foldWidth(title ?? '')).filter((token) => token.month === null && isPossible(token))
+  const [first] = years
+  const findings: Finding[] = []
+  if (first && years.every((token) => fiscalYearOf(token) !== fiscalYear)) {
+    const says = `題名に「${first.text}」とありますが、この報告書は ${year} のものです。前の年度の題名が残っていないかを確かめてください。`
+    findings.push(finding('cover/year', yaml.placeIn('title', first.start), says, { expected: fiscalYearName(year) }))
+  }
+  const published = /^(\d{4})-(\d{2})$/.exec(String(yaml.data?.published))
+  const month = (Number(published?.[1]) - fiscalYear) * 12 + Number(published?.[2]) - 4
+  if (published && (month < 0 || month > MOST_MONTHS)) {
+    const says = `公表した年月 ${published[0]} が、${year} の年度から離れています。前の年度のものが残っていないかを確かめてください。`
+    const expected = `${fiscalYear}-04 から ${fiscalYear + 2}-03 までの年月`
+    findings.push(finding('cover/published', yaml.placeOf('published'), says, { expected }))
+  }
+  return findings
+}
+
+/** A report is published in its year or in the next. */
+const MOST_MONTHS = 23

@@ -6,6 +6,7 @@ import type { Finding, Place } from '../../text/finding.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import { type InitiativeData, initiativeSchema } from '../../report/schema.ts'
+import { finding } from '../catalogue.ts'
 import { checkFile } from '../folder/text.ts'
 import { checkBody, checkNesting } from './body.ts'
 import { readBodySource } from './body-source.ts'
@@ -14,6 +15,7 @@ import { type NumberOfBody, placeOfNumber } from './number-place.ts'
 import { checkFootnotes, marksIn } from './footnotes.ts'
 import { type Target, checkSchemes, targetsOf } from './addresses.ts'
 import { checkFrontMatter } from '../yaml/front-matter.ts'
+import { checkPlain } from './plain.ts'
 import { checkTitle } from './titles.ts'
 import { type YamlFile, readYamlFile } from '../yaml/yaml-file.ts'
 
@@ -112,9 +114,12 @@ export function checkInitiative(
   const written = yaml.value?.['number'] ?? null
   const continues = yaml.value?.['continues']
   const [reportYear = null] = years
+  const plain = checkPlain(file, yaml, reportYear)
   const ofYaml = [
     ...yaml.findings,
     ...(title ? checkTitle(title, 'initiative', (offset) => yaml.placeIn('title', offset), reportYear) : []),
+    ...plain.findings,
+    ...sameLabels(yaml),
   ]
   const read = {
     ...facts,
@@ -133,7 +138,7 @@ export function checkInitiative(
 
   const source = readBodySource(file, parts, 'initiative', reportYear)
   const body = bodyOf(source.tree, source.firstLine)
-  const targets = targetsOf(source)
+  const targets = [...plain.targets, ...targetsOf(source)]
   const titleMarks = marksIn(title ?? '').map(({ mark, start }) => ({ mark, place: yaml.placeIn('title', start) }))
   const ofBody = [
     ...checkBody(source, body),
@@ -153,6 +158,18 @@ export function checkInitiative(
     read: yaml.data && { number: yaml.data.number, markdown: parts.body, tree: source.tree, body },
     findings: [...ofYaml, ...withoutEchoes(ofBody, ofFigures), ...ofFigures],
   }
+}
+
+/** Two figures of one name and unit: their charts and rows can't be told apart. */
+function sameLabels(yaml: YamlFile<InitiativeData>): Finding[] {
+  const figures = yaml.data?.figures ?? []
+  return figures.flatMap(({ label, unit }, i) => {
+    const first = figures.findIndex((other) => other.label === label && other.unit === unit)
+    if (first === i) return []
+    const says = `数値「${label}」が2つあります。グラフや表で区別できる名前にしてください。`
+    const related = yaml.placeOf(`figures.${first}.label`)
+    return [finding('figures/duplicate', yaml.placeOf(`figures.${i}.label`), says, { related })]
+  })
 }
 
 /** The number by which an initiative is known: its file's name, else its front matter. */

@@ -8,6 +8,8 @@ export interface ProseBlock {
   start: number
   /** The words inside links, as ranges of `text`. */
   links: { start: number; end: number }[]
+  /** The words as written, as ranges of `text`: marks of escapes are in them. */
+  words: { start: number; end: number }[]
 }
 
 /** Stands for one character that is no word: nothing in a rule's pattern matches it. */
@@ -23,13 +25,17 @@ export function proseBlocks(nodes: readonly Nodes[], markdown: string): ProseBlo
 function readBlock(block: Nodes, markdown: string): ProseBlock {
   const start = startOf(block)
   const links: ProseBlock['links'] = []
+  const words: ProseBlock['words'] = []
   let text = ''
   const coverUpTo = (end: number) => {
-    text += markdown.slice(start + text.length, end).replace(/[^\n]/g, COVER)
+    // The blanks before a line are how far it is indented.
+    const covered = (part: string) => (part.startsWith('\n') ? part : COVER)
+    text += markdown.slice(start + text.length, end).replace(/\n *|[^\n]/g, covered)
   }
   const walk = (node: Nodes): void => {
     if (node.type === 'text') {
       coverUpTo(startOf(node))
+      words.push({ start: startOf(node) - start, end: endOf(node) - start })
       text += markdown.slice(start + text.length, endOf(node)).replace(/\\(?=[!-/:-@[-`{-~])/g, COVER)
     } else if ('children' in node) {
       const isLink = node.type === 'link' || node.type === 'linkReference'
@@ -39,7 +45,7 @@ function readBlock(block: Nodes, markdown: string): ProseBlock {
   }
   walk(block)
   coverUpTo(endOf(block))
-  return { text, start, links }
+  return { text, start, links, words }
 }
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0

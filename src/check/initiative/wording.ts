@@ -5,10 +5,28 @@ import type { WordingFinding } from './wording-finding.ts'
 
 /**
  * Dates that can't be or are in doubt, numbers that can't be read, stray spaces inside words and brackets without a
- * partner, in a title or a block of a body of the report of a fiscal year.
+ * partner, what was to be filled in, in a title or a block of a body of the report of a fiscal year.
  */
 export function wordingFindings(text: string, reportYear: number | null): WordingFinding[] {
-  return [...dateFindings(text, reportYear), ...numeralFindings(text), ...straySpaces(text), ...looseBrackets(text)]
+  return [
+    ...dateFindings(text, reportYear),
+    ...numeralFindings(text),
+    ...placeholders(text),
+    ...straySpaces(text),
+    ...looseBrackets(text),
+  ]
+}
+
+/** What stands where something is to be filled in, and what Excel writes for a broken formula. */
+const PLACEHOLDER =
+  /[○〇◯●]{2,}|[×✕]{2,}|[△▲]{2,}|＊{2,}|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!)|要(?:確認|修正|追記|記入)(?=[^\p{Script=Han}ぁ-ん]|$)|(?:追記|差し?替え)予定|後日記載|(?<![A-Za-z])(?:TODO|TBD|FIXME|[XＸ]{2,}(?=[年月日件人円%％]))(?![A-Za-z])|[?？]{3,}/gu
+
+function placeholders(text: string): WordingFinding[] {
+  return Array.from(text.matchAll(PLACEHOLDER), ({ 0: found, index }) => ({
+    rule: 'body/placeholder' as const,
+    start: index,
+    says: `「${found}」が残っています。決まった数や言葉に書きかえてください。`,
+  }))
 }
 
 function straySpaces(text: string): WordingFinding[] {
@@ -28,6 +46,9 @@ const PAIRS = [
   ['【', '】'],
   ['［[', '］]'],
   ['“', '”'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['〔', '〕'],
 ] as const
 
 /** `1)`, `ア）`, 案1）, 比較したA)案: a list mark before its words or behind one, no closing bracket. */
@@ -53,8 +74,18 @@ function looseBrackets(text: string): WordingFinding[] {
     const closes = PAIRS.findIndex(([, closing]) => closing.includes(character))
     if (closes < 0) continue
     const partner = open.findLastIndex(({ kind }) => kind === closes)
+    const last = open.at(-1)
     if (partner >= 0) {
       open.splice(partner).slice(1).forEach(unclosed)
+    } else if (last && !(closes === 0 && LIST_MARK.test(text.slice(Math.max(0, at - 3), at)))) {
+      const [opening, closing] = [text.charAt(last.start), PAIRS[last.kind]?.[1].charAt(0)]
+      open.pop()
+      findings.push({
+        rule: 'body/brackets',
+        start: at,
+        says: `始めのかっこ ${opening} が、別の種類の ${character} で終わっています。どちらかにそろえてください。`,
+        expected: `終わりのかっこ ${closing}`,
+      })
     } else if (closes > 0 || !LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) {
       findings.push(
         loose(

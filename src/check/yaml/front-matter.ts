@@ -22,5 +22,5 @@ export function checkFrontMatter(error: FrontMatterError, file: string, text: st
   return finding('front-matter/unclosed', place, '初めの「---」を閉じる、「---」だけの行がありません。', { expected })
 }
 
-/** A line of hyphens or of what looks like them, below the first line. */
-const NEARLY_A_FENCE = /(?<=\n)[-‐‑−–—―－ー─]{2,}[ 　]*$/m
+/** A line of hyphens or of what looks like them or is made of them, below the first line. */
+const NEARLY_A_FENCE = /(?<=\n)(?:[-‐‑−–—―－ー─]{2,}|[—―─])[ 　]*$/m

@@ -83,8 +83,19 @@ export function checkOutline(
     missing: new Set(),
     told: new Set(),
   }
-  findings.push(...checkLevel(viewpoints, '', outline))
+  findings.push(...checkLevel(viewpoints, '', outline), ...repeatedTitles(viewpoints))
   return { outline, data: yaml.data, findings }
+}
+
+/** Two headings of one name under one heading: readers can't tell which is meant. */
+function repeatedTitles(headings: readonly OutlineHeading[]): Finding[] {
+  return headings.flatMap((heading, i) => {
+    const other = headings.slice(0, i).find(({ title }) => title !== null && title === heading.title)
+    const inside = repeatedTitles(heading.children)
+    if (!other) return inside
+    const says = `同じ名前「${heading.title}」の見出しが ${other.titlePlace.line} 行目にもあります。名前を確かめてください。`
+    return [finding('title/repeated', heading.titlePlace, says, { related: other.titlePlace }), ...inside]
+  })
 }
 
 /** All headings, parents before their children. */

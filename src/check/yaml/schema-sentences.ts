@@ -12,6 +12,7 @@ const FORMS: Record<string, string> = {
   note: '改行のない1行の文',
   date: '2026-05-20 の形の日付',
   result: 'r1 または r1-2 の形',
+  title: '改行のない1行の名前',
 }
 
 /** A value that is not there, is blank, is a year or thousands that can't be read, or has another form. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { finding } from '../catalogue.ts'
+import { checkScalars } from './scalars.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { yamlErrorSentence } from './yaml-errors.ts'
 import { type Sentence, mistakeOf } from './yaml-mistakes.ts'
@@ -76,9 +77,14 @@ export function readYamlFile<S extends z.ZodType>(
   return {
     value: value as Record<string, unknown>,
     data: parsed.success ? parsed.data : null,
-    findings: found.map(({ rule, path, at, says, expected }) =>
-      finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
-    ),
+    findings: [
+      ...found.map(({ rule, path, at, says, expected }) =>
+        finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
+      ),
+      ...checkScalars(yaml, text).map(({ rule, offset, says, expected }) =>
+        finding(rule, place(offset), says, expected ? { expected } : {}),
+      ),
+    ],
     findingPaths: found.map(({ path }) => path),
     placeOf,
     placeIn,

@@ -40,6 +40,32 @@ const MISTAKES: [form: RegExp, tell: (found: RegExpMatchArray) => Omit<Sentence,
     ([mark]) => ({ says: `かっこ「${mark}」が全角です。半角にしてください。`, expected: '{ R6: 336, R7: 523 }' }),
   ],
   [
+    new RegExp(`(?<=${KEY}: +)[（(] *([RHS]\\d+ *[:：].*?) *[)）]? *$`, 'gm'),
+    ([, key, values = '']) => ({
+      says: '年度と値の組を囲むかっこがちがいます。半角の { } で囲んでください。',
+      expected: `${key}: { ${values.replaceAll('：', ': ')} }`,
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +)"(?:[^"\\\\\\n]|\\\\.)*$`, 'gm'),
+    ([value, key]) => ({
+      says: '引用符（"）が閉じていません。値の終わりにも同じ引用符を付けてください。',
+      expected: `${key}: ${value.trimEnd()}"`,
+    }),
+  ],
+  [
+    new RegExp(`(?<=${KEY}: +)'(?:[^'\\n]|'')*$`, 'gm'),
+    ([value, key]) => ({
+      says: "引用符（'）が閉じていません。値の終わりにも同じ引用符を付けてください。",
+      expected: `${key}: ${value.trimEnd()}'`,
+    }),
+  ],
+  [
+    // The text of `plain: |` at the margin: it would be the next key.
+    /(?<=^[A-Za-z]+: *[|>][-+]? *\n)(?![A-Za-z]+:)\S.*$/gm,
+    ([line]) => ({ says: 'この行の前に、半角の空白が2つ要ります。', expected: `  ${line}` }),
+  ],
+  [
     new RegExp(`(?<=${KEY}: +)[RHS]\\d+: +\\S.*$`, 'gm'),
     ([values, key]) => ({
       says: '年度と値の組は、半角の { } で囲んでください。',

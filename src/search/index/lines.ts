@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /**
- * What an initiative says, line by line: the title, then results with their group headings, then notes.
+ * What an initiative says, line by line: the title, then results with their group headings, then notes and the summary.
  *
  * This is what "an initiative contains a query" means: one of these lines contains it. Lines do not join: what ends one
  * and begins the next is no match, also where both are of one result.
