@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { list } from 'micromark-core-commonmark'
+import type { Construct, Effects } from 'micromark-util-types'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
@@ -17,12 +18,25 @@ export const DIALECT = [
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ] satisfies PluggableList
 
+/** Lists of bullets alone. */
+const bullets: Construct = {
+  ...list,
+  name: 'bullets',
+  continuation: {
+    // The next item of a list is looked for as what the list itself is; without this each item would be one of its own.
+    tokenize(effects, ok, nok) {
+      const attempt: Effects['attempt'] = (constructs, ...more) =>
+        effects.attempt(constructs === list ? bullets : constructs, ...more)
+      return (list.continuation as Construct).tokenize.call(this, { ...effects, attempt }, ok, nok)
+    },
+  },
+}
+
 const parser = unified().use(remarkParse).use(DIALECT).use(ofReports).freeze()
 
 /** In reports `1) 様式` and `1. 様式` are words, not a list, and `makeLiteral` finds the addresses. */
 function ofReports(this: Processor): void {
   const data = this.data()
-  const bullets = { ...list, name: 'bullets' }
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     { disable: { null: ['list'] }, document: { 42: bullets, 43: bullets, 45: bullets } },
