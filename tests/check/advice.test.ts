@@ -8,7 +8,7 @@ import { works } from './follow.ts'
  * the finding's place follows it. Those of figures are followed in the tests of figures.
  */
 const BY_HAND =
-  /^(?:files\/(?!line-end|invisible|look-alike|tab|nul)|number\/|source\/|figures\/(?:not-in-body|uncovered)|front-matter\/(?:missing|unclosed|not-mapping)$|body\/(?:nesting|no-result)|continues\/unknown)/
+  /^(?:files\/(?!line-end|invisible|look-alike|tab|nul)|number\/|source\/|figures\/(?:not-in-body|uncovered)|front-matter\/(?:missing|unclosed|not-mapping)$|body\/(?:nesting|no-result)|continues\/unknown|errata\/(?:after|number)|words\/)/
 
 test.each(caseNames())('%s: what is expected, written there, mends it and brings no other finding', (name) => {
   const files = caseFiles(name)

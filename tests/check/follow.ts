@@ -50,7 +50,12 @@ const INSTANCES: [described: RegExp, instance: (line: string, finding: Finding) 
   [/^### 【見出し】$/, (line) => `### ${withoutMark(line)}`],
   [/^本文の \[\^/, () => '[^※]'],
   [/^(?:始め|終わり)のかっこ (.)$/, (_, { expected = '' }) => expected.slice(-1)],
-  [/^「- 」で始まる行の一覧$/, () => '[]'],
+  [/^「- 」で始まる行の一覧$/, (_, { file }) => (file === 'words.yml' ? '[値段]' : '[]')],
+  [/^leadsTo: /, () => 'leadsTo: [事業の見直し]'],
+  [/^1つ以上の項目$/, () => '[事業の見直し]'],
+  [/^after: /, () => 'after: 1-1-1-1'],
+  [/^訂正、追加、移動、廃止$/, () => '訂正'],
+  [/^2026-05-20 の形の日付$/, () => '2026-05-20'],
 ]
 
 const withoutMark = (line: string) => line.replace(/^(?:[\s　]*[・･•○●>|#‐－ー-])+[\s　]*/, '').trim()

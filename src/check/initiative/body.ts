@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast'
 import { type Body, type Result, flatResults, placeOf } from '../../report/body.ts'
-import { PLACEHOLDER } from '../../report/placeholder.ts'
 import type { FrontMatter } from '../../text/front-matter.ts'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { checkBullets } from './bullets.ts'
@@ -33,7 +32,6 @@ export function checkBody(source: BodySource, body: Body): Finding[] {
   if (source.markdown.trim() === '') return [emptyBody(source)]
   return [
     ...emptyResults(source, body),
-    ...placeholders(source, body),
     ...(source.kind === 'initiative' ? duplicates(source.file, body.results) : []),
     ...checkBullets(source, body),
     ...htmlAndHeadings(source),
@@ -68,16 +66,6 @@ function emptyResults({ file, firstLine, tree, kind }: BodySource, { results, no
   if (hasRest || kind !== 'initiative' || first === undefined) return []
   const place = { file, ...placeOf(first, firstLine) }
   return [finding('body/empty', place, '見出しや注のほかに本文がありません。実績を「- 」で始めて書いてください。')]
-}
-
-/** What `npm run new` has written must not stay. */
-function placeholders({ file }: BodySource, { results }: Body): Finding[] {
-  return flatResults(results)
-    .filter(({ text }) => text.includes(PLACEHOLDER))
-    .map(({ line, column }) => {
-      const says = `「${PLACEHOLDER}」が残っています。実績の文に書きかえてください。`
-      return finding('body/placeholder', { file, line, column }, says, { expected: '- 実績の文' })
-    })
 }
 
 /** A result that stands twice under one heading or result. */

@@ -1,4 +1,5 @@
 import { findStraySpaces } from '../../import/mend.ts'
+import { PLACEHOLDER } from '../../report/placeholder.ts'
 import { dateFindings } from './dates.ts'
 import { numeralFindings } from './numerals.ts'
 import type { WordingFinding } from './wording-finding.ts'
@@ -17,12 +18,14 @@ export function wordingFindings(text: string, reportYear: number | null): Wordin
   ]
 }
 
-/** What stands where something is to be filled in, and what Excel writes for a broken formula. */
-const PLACEHOLDER =
+/** What stands where something is to be filled in, what `npm run new` writes, and what Excel writes for a broken formula. */
+const UNFILLED =
   /[○〇◯●]{2,}|[×✕]{2,}|[△▲]{2,}|＊{2,}|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!)|要(?:確認|修正|追記|記入)(?=[^\p{Script=Han}ぁ-ん]|$)|(?:追記|差し?替え)予定|後日記載|(?<![A-Za-z])(?:TODO|TBD|FIXME|[XＸ]{2,}(?=[年月日件人円%％]))(?![A-Za-z])|[?？]{3,}/gu
 
+const TO_BE_FILLED = new RegExp(`${PLACEHOLDER}|${UNFILLED.source}`, 'gu')
+
 function placeholders(text: string): WordingFinding[] {
-  return Array.from(text.matchAll(PLACEHOLDER), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(TO_BE_FILLED), ({ 0: found, index }) => ({
     rule: 'body/placeholder' as const,
     start: index,
     says: `「${found}」が残っています。決まった数や言葉に書きかえてください。`,
