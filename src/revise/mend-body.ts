@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { resolvePath } from '../text/address.ts'
 import { parseMarkdown } from '../text/markdown.ts'
@@ -18,14 +18,13 @@ export function mendLinks(path: string, text: string, moved: MovedFiles): { edit
   if (!text.includes('.md')) return { edits, says }
   const { body, bodyAt, bodyLine } = partsOf(path, text)
   const tree: Root = parseMarkdown(body)
-  const unlink = (node: Link | LinkReference, line: number) => {
+  const unlink = (node: Link, line: number) => {
     const [first, last] = [node.children[0], node.children.at(-1)]
     const words = first && last ? body.slice(offsetOf(first, 'start'), offsetOf(last, 'end')) : ''
     edits.push({ start: bodyAt + offsetOf(node, 'start'), end: bodyAt + offsetOf(node, 'end'), text: words })
     says.push(`${path}:${line}: 「${words}」のリンクを外しました。文を見直してください。`)
   }
   const lineOf = (node: Nodes) => bodyLine + (node.position?.start.line ?? 1) - 1
-  const ended = new Set<string>()
   visit(tree, ['link', 'image', 'definition'], (found) => {
     const node = found as Link | Image | Definition
     const target = resolvePath(path, node.url.replace(/[#?].*$/s, ''))
@@ -35,12 +34,12 @@ export function mendLinks(path: string, text: string, moved: MovedFiles): { edit
     const [start, end] = [offsetOf(node, 'start'), offsetOf(node, 'end')]
     if (fresh === null) {
       if (node.type === 'link') unlink(node, line)
-      else if (node.type === 'definition') {
-        ended.add(node.identifier)
-        edits.push({ start: bodyAt + start, end: bodyAt + end, text: '' })
-      } else throw new Unmendable(`${path}:${line}`, '画像')
+      else if (node.type === 'definition') edits.push({ start: bodyAt + start, end: bodyAt + end, text: '' })
+      else throw new Unmendable(`${path}:${line}`, '画像')
       return
     }
+    // `[再掲][a]`: the address stands in its definition.
+    if (node.type === 'link' && body.charAt(end - 1) === ']') return
     // The address as written, behind the words.
     const behind = node.type === 'link' ? offsetOf(node.children.at(-1) ?? node, 'end') : start
     const at = body.indexOf(node.url, node.type === 'link' && node.children.length > 0 ? behind : start)
@@ -49,9 +48,6 @@ export function mendLinks(path: string, text: string, moved: MovedFiles): { edit
     if (at < 0 || at + node.url.length > end || inUrl < 0) throw new Unmendable(`${path}:${line}`, 'リンク')
     const from = bodyAt + at + inUrl
     edits.push({ start: from, end: from + name.length, text: nameOf(fresh) })
-  })
-  visit(tree, 'linkReference', (node) => {
-    if (ended.has(node.identifier)) unlink(node, lineOf(node))
   })
   return { edits, says }
 }

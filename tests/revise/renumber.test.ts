@@ -20,7 +20,7 @@ const titles = (texts: Texts, year = 'R7') =>
 test('the two years are sound', () => {
   expect(errorsOf(DRAFT)).toEqual([])
   expect(errorsOf(PUBLISHED)).toEqual([])
-  expect(relationsByTitle(DRAFT)).toHaveLength(2 * 6 + 7)
+  expect(relationsByTitle(DRAFT)).toHaveLength(2 * 7 + 7)
 })
 
 describe('a draft closes up', () => {

@@ -45,7 +45,8 @@ function ofText(value: string, offset: number, text: string): ScalarFinding[] {
   }
   const comment = /[ \t]+#.*$/.exec(line)
   const written = line.slice(0, comment?.index).trimEnd()
-  if (comment && written === value.trim()) {
+  // Behind a number of an initiative or a year nobody goes on with `#`: there it begins a comment.
+  if (comment && written === value.trim() && !/^(?:[\d.-]+(?:#r[\d-]+)?|R\d+)$/.test(written)) {
     const mark = line.includes('"') ? "'" : '"'
     const says =
       '「#」から後は読まれません。値の一部なら、値を " で囲んでください。覚え書きなら、別の行に書いてください。'
