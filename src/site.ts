@@ -14,6 +14,8 @@ export const site = {
   branch: 'main',
   /** Where readers tell what they cannot read or use; `null` until the prefecture has named a place. */
   contact: null as { name: string; url: string } | null,
+  /** Where the prefecture has published each report, by its year: `{ r7: 'https://…/r7.pdf' }`; years that are not here are not linked. */
+  officialPdfs: {} as Partial<Record<string, string>>,
   /** The licence that the prefecture grants; `null` until it has decided, and the site then says so. */
   licence: null as { name: string; url: string } | null,
 }

@@ -3,6 +3,17 @@ import { type TableName, chosenTable } from './chosen-table.ts'
 import { chosenText } from './chosen-text.ts'
 import { initiativesOf, openViewpoint, standsFor, tick } from './select-boxes.ts'
 
+/** What the browser's history holds of a choice, for a reader who comes back or loads the page again: the form itself is off. */
+interface Kept {
+  chosen: string
+}
+
+/** The boxes as the reader left them; `null` where they have changed none. */
+function keptChoice(initiatives: readonly string[]): string[] | null {
+  const kept = history.state as Kept | null
+  return kept && readSelection([kept.chosen], initiatives).chosen
+}
+
 /** `/r7/select/?n=…`: shows the initiatives that the address names, out of the pages that hold their text. */
 class SelectReport extends HTMLElement {
   /** All of the form, in report order. */
@@ -19,7 +30,7 @@ class SelectReport extends HTMLElement {
     }
     this.#initiatives = initiativesOf(form)
     const { chosen, unknown } = readSelection(asked, this.#initiatives)
-    this.#ticked = new Set(chosen)
+    this.#ticked = new Set(keptChoice(this.#initiatives) ?? chosen)
     this.#tick()
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#follow(target)
@@ -66,6 +77,7 @@ class SelectReport extends HTMLElement {
       if (changed.checked) this.#ticked.add(number)
       else this.#ticked.delete(number)
     }
+    history.replaceState({ chosen: writeSelection([...this.#ticked], this.#initiatives) } satisfies Kept, '')
     this.#tick()
   }
 

@@ -18,6 +18,6 @@ const PATTERN = new RegExp(ERA_PATTERN)
 function timeOf(written: string) {
   const [token] = findEras(written)
   if (!token || !isPossible(token)) return false
-  const properties = { dateTime: eraDateTime(token), title: eraReading(token), tabIndex: 0 }
+  const properties = { dateTime: eraDateTime(token), dataReading: eraReading(token), tabIndex: 0 }
   return [h('time', properties, token.text), ...(token.ongoing ? [{ type: 'text' as const, value: '～' }] : [])]
 }

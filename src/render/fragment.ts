@@ -39,13 +39,16 @@ export interface Place {
   terms: readonly Term[]
   /** Names of the terms that the page has explained so far; grows, for a term is explained where it first stands on a page. */
   explained: Set<string>
+  /** Takes the meanings of the terms that are explained here, for a page that shows them below its text; else they follow the HTML. */
+  notes?: string[]
   /** The place of a term on the glossary's page. */
   urlOf: (term: Term) => string
 }
 
-/** The fragment's HTML at one place; the meanings of terms that are new there stand after it. */
-export function placeFragment(fragment: Fragment, { prefix, groupLevel, terms, explained, urlOf }: Place): string {
-  const notes: string[] = []
+/** The fragment's HTML at one place; the meanings of terms that are new there stand after it, or in `notes`. */
+export function placeFragment(fragment: Fragment, place: Place): string {
+  const { prefix, groupLevel, terms, explained, urlOf } = place
+  const notes = place.notes ?? []
   const html = fragment.replace(GAP, (_, below?: string, index?: string, text: string = '') => {
     if (below !== undefined) return String(Math.min(6, groupLevel + Number(below)))
     if (index === undefined) return prefix
@@ -56,5 +59,5 @@ export function placeFragment(fragment: Fragment, { prefix, groupLevel, terms, e
     notes.push(termNote(term, id, urlOf(term)))
     return `<button type="button" class="term" popovertarget="${id}">${text}</button>`
   })
-  return html + notes.join('')
+  return place.notes ? html : html + notes.join('')
 }
