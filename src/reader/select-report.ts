@@ -1,6 +1,7 @@
 import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/selection.ts'
 import { type TableName, chosenTable } from './chosen-table.ts'
 import { chosenText } from './chosen-text.ts'
+import { addParts } from './select-parts.ts'
 import { initiativesOf, openViewpoint, standsFor, tick } from './select-boxes.ts'
 
 /** What the browser's history holds of a choice, for a reader who comes back or loads the page again: the form itself is off. */
@@ -21,6 +22,7 @@ class SelectReport extends HTMLElement {
   #ticked = new Set<string>()
 
   connectedCallback() {
+    addParts(this, this.dataset['whole'] ?? '')
     const form = this.#form
     const asked = new URLSearchParams(location.search).getAll(SELECTION_PARAMETER)
     // A part of the form has only its own initiatives.
