@@ -26,7 +26,7 @@ export interface Chart {
   width: number
   height: number
   /** Where values are zero. */
-  zero: number
+  baseline: number
   marks: ChartMark[]
   /** Below the bars: every year from the first to the last, those without a value too. */
   years: ChartText[]
@@ -90,7 +90,7 @@ export function chartOf(figure: Figure): Chart | null {
     anchor: turnsYears ? ('end' as const) : ('middle' as const),
   }))
   const height = yearsTop + GAP + Math.max(...names.map((name) => lengthOf(name, CHART_LETTERS.year, turnsYears)))
-  return { width: WIDTH, height: Math.ceil(height), zero: y(0), marks, years }
+  return { width: WIDTH, height: Math.ceil(height), baseline: y(0), marks, years }
 }
 
 /** A bar's place: a year; `null` stands for several years in a row without a value. */

@@ -14,7 +14,7 @@ export function listenForSearch(base: string, slashKey: SlashKey): void {
   }
   // On a phone the header has no room for the box, and its button opens the dialog.
   form?.addEventListener('submit', (event) => {
-    if (form.querySelector('input')?.checkVisibility() !== false) return
+    if (form.querySelector('input')?.offsetWidth !== 0) return
     event.preventDefault()
     open(form)
   })

@@ -23,8 +23,7 @@ class SearchPage extends HTMLElement {
   #title = document.title
 
   connectedCallback() {
-    const { contents = '', whole = '' } = this.dataset
-    addParts(this, { contents, whole })
+    addParts(this)
     const { input } = this
     // What was typed before this script came is not lost.
     if (input.value !== '' && currentAddress().query === '') this.#go({ query: input.value }, 'replace')
