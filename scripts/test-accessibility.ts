@@ -3,7 +3,15 @@ import { writeFileSync } from 'node:fs'
 import { version } from 'html-validate'
 import { format, resolveConfig } from 'prettier'
 import type { AccessibilityRecord } from '../src/accessibility.ts'
-import { ACTED, type Look, headingFaults, htmlFaults, htmlRules, openLook, runAxe } from '../src/build/accessibility.ts'
+import {
+  ACTED,
+  type Look,
+  headingFindings,
+  htmlFindings,
+  htmlRules,
+  openLook,
+  runAxe,
+} from '../src/build/accessibility.ts'
 import { readPages } from '../src/build/built-pages.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { ensureChromium } from '../src/build/chromium.ts'
@@ -26,7 +34,7 @@ await command(async () => {
 async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
   const pages = readPages(site.dist)
   const html: string[] = []
-  for (const page of pages) html.push(...(await htmlFaults(page)))
+  for (const page of pages) html.push(...(await htmlFindings(page)))
   return {
     date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date()),
     chromium: site.browser.version(),
@@ -34,7 +42,7 @@ async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
     widths: WIDTHS,
     axe: await testInBrowser([...pages.map(({ url }) => ({ url })), ...ACTED], site),
     html: { version, rules: await htmlRules(), findings: html },
-    headings: { findings: pages.flatMap(headingFaults) },
+    headings: { findings: pages.flatMap(headingFindings) },
   }
 }
 

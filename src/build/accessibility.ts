@@ -86,7 +86,7 @@ export async function htmlRules(): Promise<number> {
   return [...rules.values()].filter(([severity]) => Number(severity) > 0).length
 }
 
-export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {
+export async function htmlFindings({ url, html }: BuiltPage): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${url}:${line}:${column} ${ruleId}: ${message}`),
@@ -94,7 +94,7 @@ export async function htmlFaults({ url, html }: BuiltPage): Promise<string[]> {
 }
 
 /** A page has one h1, and no heading skips a level: h2 after h4 is well, h4 after h2 is not. */
-export function headingFaults({ url, tree }: BuiltPage): string[] {
+export function headingFindings({ url, tree }: BuiltPage): string[] {
   const levels = all('h1,h2,h3,h4,h5,h6', tree).map(({ tagName }) => Number(tagName[1]))
   const firsts = levels.filter((level) => level === 1).length
   const jumps = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)

@@ -48,12 +48,11 @@ function readBounded(file: string, most: number): { bytes: Uint8Array | null; si
 }
 
 async function listFiles(folder: string, inside = '.'): Promise<string[]> {
-  const files: string[] = []
-  for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue
+  const entries = await readdir(path.join(folder, inside), { withFileTypes: true })
+  const files = entries.map((entry) => {
+    if (entry.name.startsWith('.')) return []
     const place = path.posix.join(inside, entry.name)
-    if (entry.isFile()) files.push(place)
-    else if (entry.isDirectory()) files.push(...(await listFiles(folder, place)))
-  }
-  return files
+    return entry.isDirectory() ? listFiles(folder, place) : entry.isFile() ? [place] : []
+  })
+  return (await Promise.all(files)).flat()
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -20,15 +20,15 @@ const FONTS = {
 const FONT_PATH = '/print-font/'
 
 /**
- * Prints `/rN/all/` of a built site as `rN/report.pdf`, for every year. Links lead to the address that the site was built
- * for; the same site gives the same bytes. Returns the files written.
+ * Prints `/rN/all/` of a built site as `rN/report.pdf`, for every year whose text stands there. Links lead to the address
+ * that the site was built for; the same site gives the same bytes. Returns the files written.
  */
 export async function writePdfs(
   dist: string,
   executablePath: string,
   { address, base }: Pick<BuildFacts, 'address' | 'base'>,
 ): Promise<string[]> {
-  const years = (await readdir(dist)).filter((name) => existsSync(path.join(dist, name, 'all/index.html')))
+  const years = (await readdir(dist)).filter((name) => isPrintable(path.join(dist, name, 'all/index.html')))
   const server = await serve(dist, { base })
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
   try {
@@ -45,6 +45,11 @@ export async function writePdfs(
     await browser.close()
     await server.close()
   }
+}
+
+/** Where a report is parted, the page holds no text, and no style sheet for paper. */
+function isPrintable(page: string): boolean {
+  return existsSync(page) && readFileSync(page, 'utf8').includes('/print.css"')
 }
 
 /**

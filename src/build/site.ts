@@ -87,7 +87,7 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], takeInventory(fresh))
-  if (printer) return []
+  if (printer) return printed.length < content.reports.length ? ['全文を分けた報告書の PDF'] : []
   return [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']
 }
 

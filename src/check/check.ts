@@ -29,14 +29,9 @@ export interface Reading {
 }
 
 /**
-<<<<<<< HEAD
  * The first part of the one reading of a content folder, in which each file is parsed once, checked, and becomes part of
  * its report. The second part is `readInitiative` of each file of each year, in any order and any thread.
  * Nothing here throws.
-=======
- * The one reading of a content folder begins: each file is parsed once, checked, and becomes part of its report. The
- * second part is `readInitiative` of each file of each year, in any order and any thread. Never throws by itself.
->>>>>>> h5
  */
 export function beginReading(files: readonly SourceFile[]): Reading {
   const folders = checkFolders(files)

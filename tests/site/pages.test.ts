@@ -7,7 +7,7 @@ import { flatResults } from '../../src/report/body.ts'
 import { readBody } from '../read-body.ts'
 import { reportParts } from '../content.ts'
 import { FROZEN_CONTENT, frozenYear } from '../frozen-report.ts'
-import { headingFaults, htmlFaults } from '../../src/build/accessibility.ts'
+import { headingFindings, htmlFindings } from '../../src/build/accessibility.ts'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
 import { deadLinks } from './dead-links.ts'
 import { pdfLinks } from './pdf-links.ts'
@@ -37,7 +37,7 @@ test('every page of the report is there', () => {
 test.each(pages.map((built) => [built.url, built] as const))(
   '%s has one h1, its landmarks, and headings without jumps',
   (url, built) => {
-    expect(headingFaults(built)).toEqual([])
+    expect(headingFindings(built)).toEqual([])
     for (const landmark of ['html[lang=ja]', 'header', 'main#main', 'footer', 'a.skip[href="#main"]', 'head > title']) {
       expect(all(landmark, built.tree), `${url} ${landmark}`).toHaveLength(1)
     }
@@ -63,7 +63,7 @@ test('reading pages have no script and no page has inline styles', () => {
 
 test('html-validate finds nothing on any page', async () => {
   const found: string[] = []
-  for (const built of pages) found.push(...(await htmlFaults(built)))
+  for (const built of pages) found.push(...(await htmlFindings(built)))
   expect(found).toEqual([])
 })
 

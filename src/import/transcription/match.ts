@@ -52,8 +52,8 @@ export function matchEntries(source: Transcript, content: Transcript): Matching 
         (siblings.get(placeOf(entry) ?? '') ?? []).filter((other) => open.has(other)),
       ),
     )
-    matching.added.push(...unmatched)
-    matching.missing.push(...open)
+    for (const entry of unmatched) matching.added.push(entry)
+    for (const entry of open) matching.missing.push(entry)
     for (const [entry, found] of matching.sourceOf) if (entry.kind === kind) places.set(entry.number, found.number)
   }
   matching.moved = movedOf(matching.sourceOf, placeOf)
