@@ -22,5 +22,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
   build: { inlineStylesheets: 'never' },
-  vite: { ...defineBuildFacts(facts), build: { cssCodeSplit: false }, plugins: [usedTokens()] },
+  vite: {
+    ...defineBuildFacts(facts),
+    build: { cssCodeSplit: false },
+    // The search's thread loads parts of its program only when they are needed.
+    worker: { format: 'es' },
+    plugins: [usedTokens()],
+  },
 })

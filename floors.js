@@ -10,7 +10,7 @@ export const FLOORS = [
   ['src/search/language/**'],
   ['src/search/index/**'],
   ['src/search/answer/**'],
-  ['src/search/page/**'],
+  ['src/search/page/**', 'src/search/log/**'],
   [
     'src/edit/**',
     'src/reader/**',

@@ -1,6 +1,7 @@
 import { buildFacts } from './build-facts.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
+import { type SearchAddress, writeAddress } from './search/answer/address.ts'
 import { site } from './site.ts'
 
 /** The one builder of this site's addresses: paths with the base, always ending in `/` where they name a page. */
@@ -65,6 +66,11 @@ export function absoluteUrl(path: string): string | null {
 /** Where staff edit a file of the content folder; `null` where no repository is known. */
 export function editUrl(path: string): string | null {
   return buildFacts.repository && `${buildFacts.repository}/edit/${site.branch}/content/${path}`
+}
+
+/** A search as a link: `({ query: '協定' })` → `/search/?q=…`, `({ filters: { outlook: 'considered' } })` → `/search/?outlook=considered`. */
+export function searchUrl({ query = '', filters = {} }: Partial<SearchAddress>): string {
+  return pageUrl('search') + writeAddress({ query, filters })
 }
 
 /** The id of a term on the glossary's page. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { OpenData } from '../publish/open-data.ts'
+import type { EverydayWord } from '../report/everyday-words.ts'
 import type { Term } from '../report/glossary.ts'
 
 /** What the thread is given. */
@@ -8,6 +9,7 @@ export interface SearchIndexTask {
   folder: string
   reports: readonly OpenData[]
   terms: readonly Term[]
+  words: readonly EverydayWord[]
 }
 
 /**

@@ -3,31 +3,38 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { OpenData } from '../publish/open-data.ts'
+import type { EverydayWord } from '../report/everyday-words.ts'
 import type { Term } from '../report/glossary.ts'
 import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
-import { linesOf } from '../search/index/lines.ts'
+import { linesOf, plainLinesOf } from '../search/index/lines.ts'
+import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
+import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { compareNaturally } from '../text/order.ts'
 import { openPagefind } from './pagefind.ts'
+import { openReader } from './readings.ts'
+import { readSynonyms } from './synonyms.ts'
 
 /** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
-const LAYOUT = 2
+const LAYOUT = 3
 
 /** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
 export async function writeSearchIndex(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
+  words: readonly EverydayWord[] = [],
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
-    initiatives.map(({ number, title, url, results, notes }) => {
-      return { number, title, url, lines: linesOf({ title, results, notes }) }
+    initiatives.map((initiative) => {
+      const { number, title, url } = initiative
+      return { number, title, url, lines: [...linesOf(initiative), ...plainLinesOf(initiative)] }
     }),
   )
   await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })
@@ -42,7 +49,7 @@ export async function writeSearchIndex(
   }
   await Promise.all([
     pagefind.write(path.join(folder, SEARCH_FILES.folder)),
-    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, initiatives, records)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records)),
   ])
 }
 
@@ -51,11 +58,12 @@ async function writeFilesBeside(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
+  everyday: readonly EverydayWord[],
   initiatives: readonly IndexedInitiative[],
   records: readonly Omit<IndexRecord, 'words'>[],
 ): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([LAYOUT, reports, terms]))
+    .update(JSON.stringify([LAYOUT, reports, terms, everyday]))
     .digest('hex')
     .slice(0, 10)
   const order = batchOrder(initiatives.map(({ number }) => number))
@@ -67,12 +75,19 @@ async function writeFilesBeside(
     characterFiles: characters.length,
     ...catalogueOf(reports, records, terms),
   }
-  const words = wordsOf(initiatives.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
+  const headings = catalogue.outlines.flatMap((outline) => Object.values(outline))
+  const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
   const writeVersioned = <T>(file: string, value: T) =>
     writeJson(folder, file, { version, value } satisfies Versioned<T>)
   for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
   for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  const words = wordsOf([...texts, ...headings])
+  // Other people's words have readings too: ゆきかき.
+  const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeVersioned(SEARCH_FILES.words, words)
+  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
+  await writeVersioned(SEARCH_FILES.otherWords, otherWords)
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

@@ -79,7 +79,12 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   const index = path.join(work, 'index')
   const [written] = await Promise.all([
     buildPages(fresh, path.join(work, 'cache'), { ...facts, pdf: printer !== null }),
-    writeSearchIndexBeside({ folder: index, reports: publishedReports(content), terms: content.terms }),
+    writeSearchIndexBeside({
+      folder: index,
+      reports: publishedReports(content),
+      terms: content.terms,
+      words: content.words,
+    }),
   ])
   renameSync(path.join(index, SEARCH_FILES.folder), path.join(fresh, SEARCH_FILES.folder))
   if (printer) showStep('PDF を作っています')

@@ -23,6 +23,8 @@ export interface PublishedInitiative extends Heading {
   results: PublishedResult[]
   notes: string[]
   figures: Figure[]
+  /** やさしい日本語のまとめ: staff's own words in paragraphs, where they wrote some. */
+  plain?: string[]
 }
 
 /** `/r7/initiatives.json`. The search index is built from it, so that what is found is what is published. */
@@ -41,7 +43,7 @@ export function openData(report: Report, urlOf: (number: string) => string): Ope
 }
 
 function publishInitiative(initiative: Initiative, url: string): PublishedInitiative {
-  const { number, title, viewpoint, section, subsection, figures } = initiative
+  const { number, title, viewpoint, section, subsection, figures, plain } = initiative
   const relisted = new Map(
     initiative.relations
       .filter(({ kind }) => kind === 'relisting')
@@ -67,6 +69,7 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
     results: initiative.results.map(publishResult),
     notes: initiative.notes.map(({ text }: Note) => text),
     figures,
+    ...(plain !== undefined && { plain }),
   }
 }
 

@@ -198,6 +198,37 @@ const CASES: [name: string, says: string[]][] = [
   ['glossary-reading-in-kanji', ['glossary.yml:3:14 front-matter/type = ひらがなの読み']],
   ['glossary-term-twice', ['glossary.yml:6:11 glossary/duplicate > glossary.yml:2:11']],
   ['glossary-spelling-twice', ['glossary.yml:9:17 glossary/duplicate > glossary.yml:2:11']],
+  ['accepts-everyday-words', []],
+  [
+    'words-twice',
+    ['words.yml:4:17 words/duplicate > words.yml:2:13', 'words.yml:4:21 words/duplicate > words.yml:2:17'],
+  ],
+  ['words-in-the-glossary-too', ['words.yml:2:13 words/duplicate > glossary.yml:5:23']],
+  [
+    'words-lead-nowhere',
+    [
+      'words.yml:3:15 words/nowhere = 報告書の1行の中にある言葉',
+      'words.yml:5:15 words/nowhere = 報告書の1行の中にある言葉',
+    ],
+  ],
+  [
+    'words-written-in-the-report',
+    ['words.yml:2:18 words/written', 'words.yml:4:13 words/written', 'words.yml:4:18 words/written'],
+  ],
+  [
+    'words-with-unknown-key',
+    ['words.yml:2:5 front-matter/unknown-key = typed', 'words.yml:5:5 front-matter/unknown-key = leadsTo'],
+  ],
+  [
+    'words-without-aim',
+    [
+      'words.yml:3:14 front-matter/empty = 1つ以上の項目',
+      'words.yml:4:5 front-matter/missing-key = leadsTo: 「- 」で始まる行の一覧',
+      'words.yml:5:12 front-matter/type = 「- 」で始まる行の一覧',
+      'words.yml:9:12 front-matter/type = 改行のない1行の文',
+    ],
+  ],
+  ['words-beside-a-report-with-an-error', ['~/1-1-1-1.md:3:1 front-matter/unknown-key = title']],
   ['merge-conflict', ['~/1-1-1-1.md:6:1 files/conflict']],
   ['merge-conflict-half-cleared', ['~/1-1-1-1.md:7:1 files/conflict']],
   ['bullet-as-printed', ['~/1-1-1-1.md:8:1 body/bullet = - 実績の文']],

@@ -27,6 +27,8 @@ export interface YearFolder {
 export interface Folders {
   years: YearFolder[]
   glossary: SourceFile | undefined
+  /** words.yml */
+  words: SourceFile | undefined
   /** Files that are missing, too big or in no place. */
   findings: Finding[]
 }
@@ -58,6 +60,7 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
     findings.push(finding('files/no-year', top('.'), says, { expected: 'r7 のような名前のフォルダー' }))
   }
   const glossary = files.find(({ path }) => path === 'glossary.yml')
+  const words = files.find(({ path }) => path === 'words.yml')
   const read = years.flatMap(({ outline, report, corrections, source, initiatives }) => [
     outline,
     report,
@@ -65,7 +68,7 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
     source,
     ...initiatives,
   ])
-  return { years, glossary, findings: [...findings, ...[glossary, ...read].flatMap(checkSize)] }
+  return { years, glossary, words, findings: [...findings, ...[glossary, words, ...read].flatMap(checkSize)] }
 }
 
 function checkYear(name: string, files: readonly SourceFile[]): { year: YearFolder; findings: Finding[] } {

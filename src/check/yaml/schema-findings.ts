@@ -24,6 +24,9 @@ const JAPANESE: Record<string, string> = {
   単位: 'unit',
   値: 'values',
   年度: 'year',
+  言葉: 'typed',
+  行き先: 'leadsTo',
+  覚え書き: 'note',
 }
 
 /** Zod's issues as one finding a mistake: a mistyped required key is unknown, not missing as well. */

@@ -9,6 +9,7 @@ const FORMS: Record<string, string> = {
   to: '1-1-2-2 または 1-1-2-2#r1 の形',
   reading: 'ひらがなの読み',
   meaning: '改行のない1行の文',
+  note: '改行のない1行の文',
 }
 
 /** A value that is not there, is blank, is a year or thousands that can't be read, or has another form. */

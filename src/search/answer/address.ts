@@ -4,7 +4,7 @@
  */
 
 /** What results can be narrowed by, in the order in which they are offered. */
-export const FILTERS = ['viewpoint', 'fy', 'figures', 'outlook', 'year'] as const
+export const FILTERS = ['viewpoint', 'fy', 'figures', 'trend', 'amount', 'outlook', 'year'] as const
 
 /** As many characters as a box takes: a passage of the report, and an address that every server reads. */
 export const LONGEST_QUERY = 500
@@ -16,6 +16,10 @@ export type Filters = Partial<Record<FilterName, string>>
 export interface SearchAddress {
   query: string
   filters: Filters
+}
+
+export function hasFilters(filters: Filters): boolean {
+  return FILTERS.some((name) => filters[name] !== undefined)
 }
 
 export function readAddress(parameters: URLSearchParams): SearchAddress {

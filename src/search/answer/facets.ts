@@ -1,6 +1,7 @@
 import { compareNaturally } from '../../text/order.ts'
 import { FILTERS, type FilterName, type Filters } from './address.ts'
-import type { Catalogue } from '../index/catalogue.ts'
+import type { Trait } from '../../report/traits.ts'
+import { type Catalogue, hasTrait } from '../index/catalogue.ts'
 import type { Found } from './search.ts'
 
 /** A value that results can be narrowed to, and how many there are then. */
@@ -15,14 +16,26 @@ export interface Facet {
   values: FacetValue[]
 }
 
-/** What a row has under each filter: `{ viewpoint: ['2'], fy: ['R5', 'R6'], figures: ['1'], outlook: [], year: ['r7'] }`. */
+/** What the values of a filter are called. */
+const LABELS: Partial<Record<FilterName, Record<string, string>>> = {
+  figures: { 0: '数値のないもの', 1: '数値のあるもの' },
+  trend: { up: '数値が増えたもの', down: '数値が減ったもの' },
+  amount: { 1: '金額のあるもの' },
+  outlook: { 1: '見込み・予定のあるもの', considered: '検討中のもの', planned: '予定のあるもの' },
+}
+
+/** What a row has under each filter: `{ viewpoint: ['2'], fy: ['R5', 'R6'], figures: ['1'], trend: ['up'], amount: [], outlook: [], year: ['r7'] }`. */
 function valuesOf(catalogue: Catalogue, row: number): Record<FilterName, string[]> {
+  const given = (traits: Record<string, Trait>) =>
+    Object.keys(traits).filter((value) => hasTrait(catalogue, row, traits[value] as Trait))
   const years = catalogue.yearLists[catalogue.yearList[row] ?? 0] ?? []
   return {
     viewpoint: [catalogue.number[row]?.split('-')[0] ?? ''],
     fy: years.map((place) => catalogue.years[place] ?? ''),
-    figures: catalogue.hasFigures[row] === 1 ? ['1'] : [],
-    outlook: catalogue.isOutlook[row] === 1 ? ['1'] : [],
+    figures: [hasTrait(catalogue, row, 'figures') ? '1' : '0'],
+    trend: given({ up: 'rose', down: 'fell' }),
+    amount: given({ 1: 'amount' }),
+    outlook: given({ 1: 'outlook', considered: 'considered', planned: 'planned' }),
     year: [catalogue.reports[catalogue.report[row] ?? 0]?.id ?? ''],
   }
 }
@@ -55,8 +68,8 @@ export function facetsOf(found: readonly Found[], filters: Filters, catalogue: C
     catalogue.outlines.find((outline) => Object.hasOwn(outline, viewpoint))?.[viewpoint] ?? ''
   const label = (name: FilterName, value: string) => {
     if (name === 'viewpoint') return `${value} ${titleOf(value)}`
-    if (name === 'figures') return '数値のあるもの'
-    if (name === 'outlook') return '見込み・予定のあるもの'
+    const named = LABELS[name]?.[value]
+    if (named !== undefined) return named
     if (name === 'year') return catalogue.reports.find(({ id }) => id === value)?.title ?? value
     return value
   }

@@ -1,4 +1,6 @@
 import type { Line } from '../index/lines.ts'
+import type { Readings } from '../index/readings.ts'
+import type { OtherWords } from '../language/other-words.ts'
 import type { SearchIndex } from './search.ts'
 
 /** An initiative as the search shows it, verbatim. */
@@ -13,6 +15,8 @@ export interface ReadableIndex extends SearchIndex {
   read(row: number): Promise<IndexedInitiative>
   /** The words of the reports. */
   words(): Promise<string[]>
+  otherWords(): Promise<OtherWords[]>
+  readings(): Promise<Readings>
 }
 
 /** The index, or a part of it, could not be had: there is no answer then, not half of one. */

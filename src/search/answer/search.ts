@@ -1,7 +1,7 @@
 import { ancestorsOf } from '../../report/number.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import type { MatchPlace } from '../index/record.ts'
-import { type QueryTerm, readQuery } from './query.ts'
+import { type QueryTerm, isNumberAsked, readQuery } from './query.ts'
 import { loosen } from '../language/spelling.ts'
 import { contains, normalise } from '../language/forms.ts'
 
@@ -16,9 +16,10 @@ import { contains, normalise } from '../language/forms.ts'
  * The first of the three kinds that has any is the answer; the others follow in lists of their own, under a heading
  * that says what they are. So a synonym never hides an exact match, and what was not asked for is never counted as it.
  */
-export type MatchKind = 'exact' | 'heading' | 'forgiven'
+export type MatchKind = 'exact' | 'heading' | 'forgiven' | 'ranked'
 
-export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven']
+/** In the order in which they stand. A *ranked* match only holds a part of the query: see `ranked.ts`. */
+export const MATCH_KINDS: readonly MatchKind[] = ['exact', 'heading', 'forgiven', 'ranked']
 
 /** What can be asked of an index. Rows are those of its catalogue. */
 export interface SearchIndex {
@@ -120,7 +121,7 @@ async function findTerm(term: QueryTerm, index: SearchIndex, used: Set<string>):
 
   for (const places of exact) for (const [row, place] of places) note(row, RANK[place])
   catalogue.number.forEach((number, row) => {
-    if (number === term.number) note(row, 0)
+    if (isNumberAsked(number, term.number)) note(row, 0)
   })
   variants.forEach((answers, i) => {
     for (const places of answers) {
@@ -168,7 +169,7 @@ function* findHeadings(
 }
 
 function nameHeading(term: QueryTerm, number: string, title: string): Naming | null {
-  if (number === term.number || contains(title, term.text)) return { rank: HEADING, label: null }
+  if (isNumberAsked(number, term.number) || contains(title, term.text)) return { rank: HEADING, label: null }
   const loose = loosen(title)
   if (term.forms.some((form) => loose.includes(form))) return { rank: HEADING + FORGIVEN, label: null }
   const variant = term.variants.find(({ forms }) =>

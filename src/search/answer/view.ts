@@ -1,11 +1,13 @@
 import { SELECTION_PARAMETER, writeSelection } from '../../report/selection.ts'
-import type { SearchAddress } from './address.ts'
+import { type SearchAddress, hasFilters } from './address.ts'
 import { type Catalogue, titlesAbove } from '../index/catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
-import type { QueryTerm } from './query.ts'
+import { type QueryTerm, isNumberAsked } from './query.ts'
 import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './search.ts'
+import { rankBehind } from './rank-behind.ts'
+import type { RankedAnswer } from './ranked.ts'
 import { contains } from '../language/forms.ts'
 import { closestWords } from '../index/words.ts'
 
@@ -49,8 +51,10 @@ export interface View {
   /** Near matches, in lists of their own below the answer. */
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
+  /** What the ranked list read otherwise than it was typed: インターンシップ for インターシップ. */
+  readAs: string[]
   facets: Facet[]
-  /** Where nothing was found: words of the reports that are close to the query. */
+  /** Where nothing at all was found: words of the reports that are close to the query. */
   closest: string[]
 }
 
@@ -62,16 +66,18 @@ const MOST_EXCERPTS = 3
 
 export async function viewOf(request: ViewRequest, index: ReadableIndex): Promise<View> {
   const { query, filters, count, relatedCount } = request
-  const answer = await search(query, index)
+  const answer = query.trim() === '' && hasFilters(filters) ? listAll(index) : await search(query, index)
+  const ranked = await rankBehind(query, answer, index)
   const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
   const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
+  others.push({ kind: 'ranked', found: ranked.found })
   const narrowed = narrow(main.found, filters, index.catalogue)
   const related = others
     .map(({ kind, found }) => ({ kind, found: narrow(found, filters, index.catalogue) }))
     .filter(({ found }) => found.length > 0)
   const show = (found: Found[], most: number) =>
-    Promise.all(found.slice(0, most).map((each) => itemOf(each, answer, query, index)))
-  const nothing = main.found.length === 0 && answer.terms.length > 0
+    Promise.all(found.slice(0, most).map((each) => itemOf(each, lookedFor(each, answer, ranked, query), index)))
+  const nothing = main.found.length + ranked.found.length === 0 && answer.terms.length > 0
   return {
     query,
     parts: answer.terms.length,
@@ -83,10 +89,16 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     related: await Promise.all(
       related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
     ),
-    alsoSearched: answer.alsoSearched,
-    facets: facetsOf(main.found, filters, index.catalogue),
+    alsoSearched: [...new Set([...answer.alsoSearched, ...ranked.alsoSearched])],
+    readAs: ranked.readAs,
+    facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
     closest: nothing ? closestTo(answer.terms, await index.words()) : [],
   }
+}
+
+/** No query, only filters: every initiative that passes them, in report order. */
+function listAll({ catalogue }: ReadableIndex): Answer {
+  return { terms: [], found: catalogue.number.map((_, row) => ({ row, match: 'exact', rank: 0 })), alsoSearched: [] }
 }
 
 /** The words closest to the query, then those closest to other ways to write it: 残業を減らす is 時間外勤務 too. */
@@ -109,11 +121,25 @@ function choicesOf(found: readonly Found[], { reports, report, number }: Catalog
     })
 }
 
-async function itemOf(found: Found, { terms }: Answer, query: string, index: ReadableIndex): Promise<ResultItem> {
+/** What is marked in a result, and on the page that it leads to. */
+interface LookedFor {
+  terms: readonly QueryTerm[]
+  query: string
+}
+
+function lookedFor({ match }: Found, { terms }: Answer, ranked: RankedAnswer, query: string): LookedFor {
+  if (match !== 'ranked') return { terms, query }
+  return {
+    terms: ranked.forms.map((form) => ({ text: form, forms: [form], variants: [], number: null })),
+    query: ranked.words.join(' '),
+  }
+}
+
+async function itemOf(found: Found, { terms, query }: LookedFor, index: ReadableIndex): Promise<ResultItem> {
   const initiative = await index.read(found.row)
   verify(initiative, found, terms)
   const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
-  const link = `${initiative.url}?${new URLSearchParams({ q: query })}`
+  const link = query === '' ? initiative.url : `${initiative.url}?${new URLSearchParams({ q: query })}`
   const marked = lines.filter(({ ranges }) => ranges.length > 0)
   const breadcrumb = titlesAbove(index.catalogue, found.row).join(' › ')
   return {
@@ -143,8 +169,9 @@ function mostTelling<L extends { ranges: Range[] }>(lines: L[]): L[] {
 /** What the index calls an exact match must stand in the initiative's own text; else index and text do not belong together. */
 function verify(initiative: IndexedInitiative, found: Found, terms: readonly QueryTerm[]): void {
   if (found.match !== 'exact') return
+  const own = initiative.lines.filter(({ kind }) => kind !== 'plain')
   const holds = terms.every(
-    ({ text, number }) => number === initiative.number || initiative.lines.some((line) => contains(line.text, text)),
+    ({ text, number }) => isNumberAsked(initiative.number, number) || own.some((line) => contains(line.text, text)),
   )
   if (!holds) throw new IndexUnreachable(`the index and the text of ${initiative.number} differ`)
 }

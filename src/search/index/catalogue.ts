@@ -2,7 +2,7 @@ import { fiscalYearOf, findEras, formatFiscalYear, isPossible, parseFiscalYear }
 import type { Term } from '../../report/glossary.ts'
 import type { OpenData, PublishedInitiative } from '../../publish/open-data.ts'
 import { ancestorsOf } from '../../report/number.ts'
-import { isOutlook } from '../../report/outlook.ts'
+import { TRAITS, type Trait, traitsOf } from '../../report/traits.ts'
 import { type GlossaryWord, glossaryWords } from '../language/glossary-words.ts'
 import { linesOf } from './lines.ts'
 import { type Ends, type RecordEnds, endsOf } from './record.ts'
@@ -21,9 +21,8 @@ export interface Catalogue extends Ends {
   years: string[]
   yearLists: number[][]
   yearList: number[]
-  /** 1 and 0. */
-  hasFigures: number[]
-  isOutlook: number[]
+  /** The sum of its traits' bits. */
+  traits: number[]
   /** The length of the longest form; a longer query is contained in nothing. */
   longest: number
   words: GlossaryWord[]
@@ -56,11 +55,17 @@ export function catalogueOf(
     yearList: all.map(({ years }) => yearLists.placeOf(years.map((year) => placeOfYear.get(year) ?? 0))),
     yearLists: yearLists.values,
     years: years.map(formatFiscalYear),
-    hasFigures: all.map(({ initiative }) => Number(initiative.figures.length > 0)),
-    isOutlook: all.map(({ isOutlook }) => Number(isOutlook)),
+    traits: all.map(({ traits }) => traits.reduce((sum, trait) => sum + bitOf(trait), 0)),
     longest: records.reduce((most, { longest }) => Math.max(most, longest), 0),
     words: glossaryWords(terms, textsOf(all)),
   }
+}
+
+const bitOf = (trait: Trait) => 2 ** TRAITS.indexOf(trait)
+
+/** Whether a row's initiative has a trait. */
+export function hasTrait({ traits }: Catalogue, row: number, trait: Trait): boolean {
+  return ((traits[row] ?? 0) & bitOf(trait)) !== 0
 }
 
 /** Values of which each is kept once. */
@@ -84,7 +89,7 @@ function factsOf(initiative: PublishedInitiative, year: string) {
   return {
     texts,
     years: [...years].sort((a, b) => a - b),
-    isOutlook: texts.some((text) => isOutlook(text, reportYear)),
+    traits: traitsOf(texts, initiative.figures, reportYear),
   }
 }
 

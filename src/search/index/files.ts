@@ -11,6 +11,10 @@ export const SEARCH_FILES = {
   catalogue: 'pagefind/catalogue.json',
   /** Words of the reports, for a query that finds nothing. */
   words: 'pagefind/words.json',
+  /** Other people's words, for a query that the report does not hold as it is typed. */
+  otherWords: 'pagefind/other-words.json',
+  /** The reports' words in kanji by their sounds. */
+  readings: 'pagefind/readings.json',
   /** Rows by their characters: `0.json`. */
   characters: 'pagefind/characters/',
   /** The initiatives as the search shows them, in batches: `0.json`. */

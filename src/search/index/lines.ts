@@ -1,7 +1,7 @@
 import type { PublishedInitiative, PublishedResult } from '../../publish/open-data.ts'
 
-/** Where a line stands: its title, a result, the heading above results, a note. */
-export type LineKind = 'title' | 'result' | 'group' | 'note'
+/** Where a line stands: its title, a result, the heading above results, a note; or in the summary in plain Japanese. */
+export type LineKind = 'title' | 'result' | 'group' | 'note' | 'plain'
 
 /** One line of an initiative, verbatim. */
 export interface Line {
@@ -29,6 +29,11 @@ export function linesOf(initiative: Pick<PublishedInitiative, 'title' | 'results
   initiative.results.forEach(addResult)
   for (const text of initiative.notes.flatMap(cut)) lines.push({ kind: 'note', text })
   return lines
+}
+
+/** The summary in plain Japanese, line by line. It is not the report's text: what stands only there is another writing. */
+export function plainLinesOf({ plain = [] }: Pick<PublishedInitiative, 'plain'>): Line[] {
+  return plain.flatMap(cut).map((text) => ({ kind: 'plain', text }))
 }
 
 const cut = (text: string) => text.split('\n')

@@ -62,8 +62,8 @@ const PLACES: readonly [MatchPlace, LineKind[]][] = [
 
 /**
  * One initiative as the index holds it: words at positions. First the title, then the headings above its results, then
- * its other lines, then what only forgiven matches look at: loose forms where they differ, and the years and months that
- * its text names. Where the first match stands thus tells what it is.
+ * its other lines, then what only forgiven matches look at: loose forms where they differ, the summary
+ * in plain Japanese, and the years and months that its text names. Where the first match stands thus tells what it is.
  */
 export function recordOf(lines: readonly Line[]): IndexRecord {
   const words: string[] = []
@@ -81,13 +81,16 @@ export function recordOf(lines: readonly Line[]): IndexRecord {
       if (!kinds.includes(kind)) continue
       for (const form of forms) {
         add(form)
-        longest = Math.max(longest, form.length)
         for (const character of form) if (!characters.has(character)) characters.set(character, place)
       }
     }
     return words.length
   })
-  for (const { forms, loose } of read) if (!forms.includes(loose)) add(loose)
+  for (const { kind, forms, loose } of read) {
+    const known = kind === 'plain' ? [] : forms
+    for (const form of new Set([...forms, loose])) if (!known.includes(form)) add(form)
+    longest = Math.max(longest, ...forms.map((form) => form.length))
+  }
   for (const eraWord of new Set(lines.flatMap(({ text }) => eraWords(text)))) words.push(eraWord)
   return { words, characters, longest, titleEnd, groupEnd, exactEnd }
 }

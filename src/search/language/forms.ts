@@ -17,8 +17,8 @@ export interface Unit {
 /** A normal form, character by character. */
 export type Form = Unit[]
 
-/** Dropped: white space, control and invisible format characters. */
-const INVISIBLE = /^[\s\p{Cc}\p{Cf}]$/u
+/** Dropped: white space, control and invisible format characters, and what chooses one of a character's shapes. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]$/u
 const WAVE = /^[〜∼]$/u
 const DASH = /^[‐‑‒–—―−]$/u
 /** A mark that NFKC composes with the character before it: `゙` in `か` + `゙`, `ﾞ` in `ｶ` + `ﾞ`. */

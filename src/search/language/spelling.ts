@@ -1,7 +1,8 @@
+import { foldVariants } from './variants.ts'
 import { type Form, formsOf, normalise, textOf } from './forms.ts'
 
 /**
- * The loose form: spellings that mean the same word come out alike, `取り組み`・`取組み`・`取組` → `取組`, `サーバー` → `サーバ`.
+ * The loose form: spellings that mean the same word come out alike, `取り組み`・`取組み`・`取組` → `取組`, `サーバー` → `サーバ`, `濱` → `浜`.
  * Only forgiven matches rest on it, and they are always shown as such, below exact ones.
  */
 export function looseFormOf(text: string): Form {
@@ -14,7 +15,7 @@ export function loosenForm(exact: Form): Form {
   for (const { 0: part, index } of textOf(exact).matchAll(DROPPED)) {
     for (let i = index; i < index + part.length; i++) dropped.add(i)
   }
-  if (dropped.size === 0) return exact
+  if (dropped.size === 0) return foldVariants(exact)
   const form: Form = []
   let offset = 0
   for (const unit of exact) {
@@ -24,7 +25,7 @@ export function loosenForm(exact: Form): Form {
     else if (last && unit.character !== '・') last.end = unit.end
     offset += unit.character.length
   }
-  return form
+  return foldVariants(form)
 }
 
 /** `'取り組みの強化'` → `'取組の強化'`. */

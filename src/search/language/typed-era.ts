@@ -49,7 +49,7 @@ function readKanjiNumber(kanji: string): number {
 }
 
 /** What may be a year or month inside a longer text that a reader types. */
-const TYPED =
+export const TYPED =
   /(?:令和|平成|昭和|(?<![a-z])[rhs])(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})(?:年度|年(?:[\d一二三四五六七八九十]{1,3}月)?|\.\d{1,2})?|\d{4}年(?:度|\d{1,2}月)?/gi
 
 /** A typed text with its years and months as the report writes them: `'令和8年度運用開始'` → `'R8運用開始'`. */

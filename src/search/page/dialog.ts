@@ -1,7 +1,8 @@
 import { LONGEST_QUERY, writeAddress } from '../answer/address.ts'
+import type { View } from '../answer/view.ts'
 import { ask, warm } from './client.ts'
 import { element, resultElement } from './elements.ts'
-import { UNREACHABLE, sayTotal, sayWhenLate } from './say.ts'
+import { UNREACHABLE, sayRelated, sayTotal, sayWhenLate } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 
 /** As many as fit a screen; the full view has the rest. */
@@ -26,6 +27,18 @@ export function openDialog(base: string, urls: SearchUrls, slashKey: SlashKey): 
   dialog.querySelector('input')?.select()
 }
 
+/** The answer and the lists below it, as the page shows them, up to as many results as fit. */
+function listsOf({ items, related }: View): Element[] {
+  let left = MOST
+  return [{ kind: null, total: items.length, items }, ...related].flatMap(({ kind, total, items }) => {
+    const shown = items.slice(0, left)
+    left -= shown.length
+    if (shown.length === 0) return []
+    const list = element('ol', { class: 'result-list' }, shown.map(resultElement))
+    return kind === null ? [list] : [element('h2', {}, [sayRelated(kind, total)]), list]
+  })
+}
+
 function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
@@ -37,7 +50,7 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
     maxlength: String(LONGEST_QUERY),
   })
   const status = element('p', { role: 'status' })
-  const results = element('ol', { class: 'result-list' })
+  const results = element('div')
   const lead = element('p', { class: 'lead' })
   const close = element('button', { type: 'button', class: 'close' }, ['閉じる'])
   const keys = element('p', { id: 'search-dialog-keys', class: 'keys' }, ['↑↓ で選ぶ、Enter で開く、Esc で閉じる'])
@@ -68,12 +81,12 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
     const answered = sayWhenLate(status)
     lead.replaceChildren()
     try {
-      const view = query.trim() === '' ? null : await ask(base, { query, filters: {}, count: MOST, relatedCount: 0 })
+      const view = query.trim() === '' ? null : await ask(base, { query, filters: {}, count: MOST, relatedCount: MOST })
       if (asked !== last) return
       status.textContent = view ? sayTotal(view) : ''
-      results.replaceChildren(...(view?.items ?? []).map(resultElement))
-      if (view?.whole === 0) lead.append(...view.closest.map((word) => linkTo(word, word)), readWhole)
-      else if (view) lead.append(linkTo(query, 'すべての結果としぼりこみ'))
+      results.replaceChildren(...(view ? listsOf(view) : []))
+      if (view && results.childElementCount > 0) lead.append(linkTo(query, 'すべての結果としぼりこみ'))
+      else if (view) lead.append(...view.closest.map((word) => linkTo(word, word)), readWhole)
     } catch {
       if (asked !== last) return
       results.replaceChildren()

@@ -3,7 +3,7 @@ import type { MatchKind } from '../answer/search.ts'
 import type { View } from '../answer/view.ts'
 import { drawFilters } from './draw-filters.ts'
 import { element, fill, partOf, resultElement } from './elements.ts'
-import { RELATED_TITLES, sayTotal } from './say.ts'
+import { sayAsTyped, sayRelated, sayTotal } from './say.ts'
 
 /** How many results come at once. */
 export const PAGE = 10
@@ -24,7 +24,7 @@ export function drawAnswer(page: Element, view: View, filters: Filters, showAll:
   drawFilters(page, view, filters)
   fill(partOf(page, '#choices', HTMLElement), choiceElements(view))
   const related = view.related.flatMap((list) => relatedElements(list, showAll))
-  fill(partOf(page, '#related', HTMLElement), related)
+  fill(partOf(page, '#related', HTMLElement), view.readAs.length > 0 ? [asTyped(view), ...related] : related)
   drawNothing(page, view)
 }
 
@@ -40,8 +40,9 @@ export function clearAnswer(page: Element): void {
 }
 
 /** Where nothing was found: words that the reports do have. */
-function drawNothing(page: Element, { whole, closest }: View): void {
-  partOf(page, '#nothing', HTMLElement).hidden = whole > 0
+function drawNothing(page: Element, { whole, facets, closest }: View): void {
+  // What there is to narrow was found.
+  partOf(page, '#nothing', HTMLElement).hidden = whole > 0 || facets.length > 0
   partOf(page, '#closest-title', HTMLElement).hidden = closest.length === 0
   const words = closest.map((word) => {
     const href = location.pathname + writeAddress({ query: word, filters: {} })
@@ -58,6 +59,12 @@ function choiceElements({ choices }: View): Element[] {
   )
 }
 
+/** In quotation marks a query is read as it stands. */
+function asTyped({ query }: View): Element {
+  const href = location.pathname + writeAddress({ query: `"${query.trim()}"`, filters: {} })
+  return element('p', {}, [element('a', { href }, [sayAsTyped(query)])])
+}
+
 function relatedElements(
   { kind, total, items }: View['related'][number],
   showAll: (kind: MatchKind) => void,
@@ -70,6 +77,6 @@ function relatedElements(
   }
   const all = element('button', { type: 'button' }, [`${total}件すべてを表示`])
   all.addEventListener('click', () => showAll(kind))
-  const title = element('h2', {}, [`${RELATED_TITLES[kind]}（${total}件）`])
+  const title = element('h2', {}, [sayRelated(kind, total)])
   return [title, list, ...(items.length < total ? [all] : [])]
 }

@@ -1,4 +1,4 @@
-import { FILTERS, type Filters, writeAddress } from '../answer/address.ts'
+import { type Filters, hasFilters, writeAddress } from '../answer/address.ts'
 import type { Facet } from '../answer/facets.ts'
 import type { View } from '../answer/view.ts'
 import { element, fill, partOf } from './elements.ts'
@@ -15,8 +15,7 @@ export function drawFilters(page: Element, { query, facets }: View, filters: Fil
   const hrefOf = (changed: Filters) => location.pathname + writeAddress({ query, filters: changed })
   const groups = facets.map((facet) => groupOf(facet, filters, hrefOf))
   const none = element('p', {}, [element('a', { href: hrefOf({}) }, ['しぼりこみをすべて外す'])])
-  const isNarrowed = FILTERS.some((name) => filters[name] !== undefined)
-  fill(partOf(page, '.filter-list', HTMLElement), isNarrowed ? [...groups, none] : groups)
+  fill(partOf(page, '.filter-list', HTMLElement), hasFilters(filters) ? [...groups, none] : groups)
 }
 
 /** A filter's values; the one that is on leads back to all. */

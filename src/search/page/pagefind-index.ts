@@ -3,7 +3,9 @@ import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../index/files.ts'
+import type { Readings } from '../index/readings.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
+import type { OtherWords } from '../language/other-words.ts'
 import { phraseOf } from '../language/tokens.ts'
 import { guardFetch } from './guarded-fetch.ts'
 import { recordIds } from './record-ids.ts'
@@ -93,6 +95,8 @@ export async function openIndex(base: string, program: (url: string) => Promise<
           return initiative
         }),
       words: () => guard(() => readVersioned<string[]>(SEARCH_FILES.words)),
+      otherWords: () => guard(() => readVersioned<OtherWords[]>(SEARCH_FILES.otherWords)),
+      readings: () => guard(() => readVersioned<Readings>(SEARCH_FILES.readings)),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { type SearchAddress, readAddress } from '../answer/address.ts'
+import { type SearchAddress, hasFilters, readAddress } from '../answer/address.ts'
 import type { MatchKind } from '../answer/search.ts'
 import type { View } from '../answer/view.ts'
 import { ask } from './client.ts'
@@ -113,7 +113,7 @@ class SearchPage extends HTMLElement {
     const { query, filters } = currentAddress()
     const asked = ++this.#last
     const results = partOf(this, '#results', HTMLOListElement)
-    if (query.trim() === '') {
+    if (query.trim() === '' && !hasFilters(filters)) {
       clearAnswer(this)
       results.dataset['state'] = 'idle'
       return true

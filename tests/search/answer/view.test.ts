@@ -21,6 +21,8 @@ function readableIndex(reports: readonly OpenData[], read: readonly OpenData[] =
       return Promise.resolve({ number, title, url, lines: linesOf({ title, ...rest }) })
     },
     words: () => Promise.resolve([]),
+    otherWords: () => Promise.resolve([]),
+    readings: () => Promise.resolve({}),
   }
 }
 
