@@ -99,6 +99,7 @@ test('a year’s full form stays on the screen, and Escape takes it away until t
     return content !== 'none' && display !== 'none'
   }
   const over: string[] = []
+  await page.locator('main > details > summary').click()
   const years = await page.locator('main time[data-reading]').all()
   expect(years.length).toBeGreaterThan(50)
   for (const year of years) {

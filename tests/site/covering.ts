@@ -12,17 +12,26 @@ function partsOf(tree: Nodes): Set<string> {
   return parts
 }
 
+/** `/r7/2-1-3-1/` → `/r#/#-#-#-#/`: what kind of page it is. */
+const kindOf = ({ url }: BuiltPage) => url.replace(/\d+/g, '#')
+
 /**
- * As few pages as it takes for every part that any page is made of to stand on one of them: of 68 initiatives' pages those
- * that have a chart, a footnote, a relisting, a term. The richest come first; the order is that of the addresses.
+ * Of each kind of page as few as it takes for every part that any of them is made of to stand on one: of 68 initiatives'
+ * pages those that have a chart, a footnote, a relisting, a term. In the order given.
  */
 export function coveringPages(pages: readonly BuiltPage[]): BuiltPage[] {
+  const chosen = new Set([...Map.groupBy(pages, kindOf).values()].flatMap(covering))
+  return pages.filter((page) => chosen.has(page))
+}
+
+/** The page with the most parts first, then the one with the most that are missing yet, until none is. */
+function covering(pages: readonly BuiltPage[]): BuiltPage[] {
   const missing = pages.map((page) => ({ page, parts: partsOf(page.tree) }))
-  const chosen = new Set<BuiltPage>()
+  const chosen: BuiltPage[] = []
   for (;;) {
     const next = missing.reduce((best, each) => (each.parts.size > best.parts.size ? each : best))
-    if (next.parts.size === 0) return pages.filter((page) => chosen.has(page))
-    chosen.add(next.page)
+    if (next.parts.size === 0) return chosen
+    chosen.push(next.page)
     const covered = [...next.parts]
     for (const { parts } of missing) covered.forEach((part) => parts.delete(part))
   }

@@ -28,7 +28,7 @@ test('every value of every figure stands on the page of figures, beside its labe
 
 test('each series of two or more values is drawn under its label, and read out by its table alone', () => {
   const page = main('/r7/figures/')
-  const captions = (page ? all('caption:has(svg)', page) : [])
+  const captions = page ? all('caption:has(svg)', page) : []
   const series = initiatives.flatMap(({ figures }) => figures.filter((figure) => pointsOf(figure).length > 1))
   expect(captions).toHaveLength(series.length)
   expect(page && all('svg:not([aria-hidden=true])', page)).toEqual([])
