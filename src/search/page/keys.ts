@@ -4,7 +4,7 @@ import type { SlashKey } from './dialog.ts'
  * `/` and Ctrl+K (⌘K) open the search's dialog, which comes when it is first asked for; on the search page they lead to its box.
  * Who speaks to a computer types `/` by chance, so it can be switched off (WCAG 2.1.4).
  */
-export function listenForSearch(base: string, slashKey: SlashKey): void {
+export function listenForSearch(slashKey: SlashKey): void {
   const form = document.querySelector<HTMLFormElement>('form.search-box')
   document.addEventListener('keydown', (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
@@ -18,7 +18,8 @@ export function listenForSearch(base: string, slashKey: SlashKey): void {
     if (box || !form) return
     import('./dialog.ts')
       .then(({ openDialog }) => {
-        openDialog(base, { search: form.action, whole: form.dataset['whole'] ?? base }, slashKey)
+        const { index = '', whole = '' } = form.dataset
+        openDialog(index, { search: form.action, whole }, slashKey)
       })
       .catch(() => (location.href = form.action))
   })
