@@ -10,6 +10,7 @@ import { INDEX_FOLDER } from '../search/index/files.ts'
 import { site } from '../site.ts'
 import { dataUrl } from '../url.ts'
 import { alone } from './alone.ts'
+import { writeCompressed } from './compressed.ts'
 import { Refused } from './failures.ts'
 import { findChromium } from './chromium.ts'
 import { readAndHandOver } from './content.ts'
@@ -36,9 +37,9 @@ export interface Built {
 
 /**
  * Builds the whole site into `outDir()`. Wrong settings and content with errors are told of and build nothing (`false`);
- * whatever fails, the folder of the last build stays as it was.
+ * whatever fails, the folder of the last build stays as it was. `compressed`: texts have `.br` and `.gz` beside them.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite({ compressed = false } = {}): Promise<boolean> {
   const start = performance.now()
   const facts = requireFacts()
   setBuildFacts(facts)
@@ -54,6 +55,10 @@ export async function buildSite(): Promise<boolean> {
     clearWorkFolder(work)
     const fresh = path.join(work, 'site')
     const leftOut = await makeSite(fresh, work, content, facts, out)
+    if (compressed) {
+      showStep('ファイルを縮めています')
+      await writeCompressed(fresh)
+    }
     showStep('できたサイトを置いています')
     const files = takeInventory(fresh)
     await moveIn(fresh, out, files, lock)
