@@ -109,11 +109,14 @@ async function makeSite(
   renameSync(folder, path.join(fresh, INDEX_FOLDER, index))
   if (printer) showStep('PDF を作っています')
   // Loaded where a PDF is printed: a browser's driver takes its time.
-  const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
+  const printed = printer
+    ? await (await import('./pdf.ts')).printPdfs(fresh, printer, facts)
+    : new Map<string, Uint8Array>()
+  for (const [file, bytes] of printed) writeFileSync(path.join(fresh, file), bytes)
   keepLastVersions(last, fresh, index)
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   const files = takeInventory(fresh)
-  mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], files)
+  mustHave([...written, ...printed.keys()], files)
   return leftOut(content.reports.length, files, printer !== null, facts)
 }
 

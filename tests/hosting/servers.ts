@@ -47,22 +47,35 @@ export async function startNginx(folder: string, root: string, base: string): Pr
     ['set $base /;', `set $base ${base};`],
     ...(hasBrotli ? [['# brotli_static on;', 'brotli_static on;'] as const] : []),
   ])
-  writeFileSync(path.join(folder, 'gyokaku.conf'), site)
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  )
+  const modules = hasBrotli ? `include ${NGINX_MODULES}/*brotli-static.conf;` : ''
+  return runNginx(folder, site, modules, port, plainPort)
+}
+
+/** An nginx that serves the files of `root` over TLS and does nothing else: what the machine gives at best. */
+export async function startBareNginx(folder: string, root: string): Promise<Hosted> {
+  mkdirSync(folder, { recursive: true })
+  const port = await freePort()
+  const { certificate, key } = makeCertificate(folder)
+  const tls = `listen 127.0.0.1:${port} ssl http2; ssl_certificate ${certificate}; ssl_certificate_key ${key};`
+  return runNginx(folder, `server { ${tls} root ${root}; }`, '', port, port)
+}
+
+function runNginx(folder: string, site: string, modules: string, port: number, plainPort: number): Promise<Hosted> {
+  writeFileSync(path.join(folder, 'site.conf'), site)
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const temporary = places.map((name) => `${name}_temp_path ${folder}/${name};`)
   const main = `${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 worker_processes auto;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
-${hasBrotli ? `include ${NGINX_MODULES}/*brotli-static.conf;` : ''}
+${modules}
 events { worker_connections 1024; }
 http {
   access_log off;
   sendfile on;
   ${temporary.join('\n  ')}
-  include ${folder}/gyokaku.conf;
+  include ${folder}/site.conf;
 }
 `
   writeFileSync(path.join(folder, 'nginx.conf'), main)
