@@ -121,6 +121,8 @@ function makeDialog(index: string, urls: SearchUrls, slashKey: SlashKey): HTMLDi
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
+  // Who comes back finds the page, and not the dialog that they left by.
+  window.addEventListener('pagehide', () => dialog.close())
   document.body.append(dialog)
   warm(index)
   return dialog
