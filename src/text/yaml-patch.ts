@@ -16,6 +16,7 @@ export type YamlValue = string | number | boolean | readonly YamlValue[] | { rea
 export function patchYaml(text: string, way: YamlWay, value: YamlValue | null): string | null {
   const before = readYaml(text)
   if ('reason' in before) return null
+  if (before.value === null) return begun(text, way, value)
   const wanted = withValue(before.value, way, value)
   if (wanted === undefined) return null
   let root: YamlNode | null
@@ -30,6 +31,13 @@ export function patchYaml(text: string, way: YamlWay, value: YamlValue | null): 
   if (!parent) return null
   // A way of writing is taken when the text, read again, says what was wanted and nothing else.
   return patches(text, parent, way, value).find((patched) => same(valueOf(patched), wanted)) ?? null
+}
+
+/** The first value of a text that has none; comments stay above it. */
+function begun(text: string, [step, ...rest]: YamlWay, value: YamlValue | null): string | null {
+  if (step === undefined || rest.length > 0 || value === null) return null
+  const end = text === '' || text.endsWith('\n') ? '' : '\n'
+  return `${text}${end}${linesOf(step === 0 ? [value] : { [step]: value }, 0)}\n`
 }
 
 function patches(text: string, parent: YamlNode, way: YamlWay, value: YamlValue | null): string[] {
