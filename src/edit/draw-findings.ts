@@ -29,6 +29,14 @@ export function drawFindings(findings: readonly Finding[], { show, mend }: Findi
   })
 }
 
+/** `エラー 1 件、注意 2 件`. */
+export function tallyFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  const counts = [...(errors > 0 ? [`エラー ${errors} 件`] : []), ...(warnings > 0 ? [`注意 ${warnings} 件`] : [])]
+  return counts.join('、') || '指摘はありません'
+}
+
 /** What the check says of other files: what the edits have brought there, and how much there was before. */
 export function drawElsewhere(
   findings: readonly Finding[],

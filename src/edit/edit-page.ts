@@ -8,7 +8,7 @@ import { initiativeOf, pageOf } from './choices.ts'
 import { listenToNew, listenToRemove } from './commands.ts'
 import { Desk } from './desk.ts'
 import { drawChanges } from './draw-changes.ts'
-import { drawElsewhere, drawFindings } from './draw-findings.ts'
+import { drawElsewhere, drawFindings, tallyFindings } from './draw-findings.ts'
 import { Editor } from './editor.ts'
 import { readManuscript } from './manuscript.ts'
 import type { Checked, Planned, Question } from './questions.ts'
@@ -211,6 +211,7 @@ class EditPage extends HTMLElement {
     const own = findings.filter(({ file }) => file === this.#path)
     fill(list, drawFindings(own, { show: ({ line }) => this.#editor.select(line), mend: (it) => this.#mend(it) }))
     this.#editor.mark(own)
+    partOf(this, '#tally a', HTMLAnchorElement).textContent = `点検: ${tallyFindings([...own, ...changes.findings.new.filter(({ file }) => file !== this.#path)])}`
     partOf(this, '#no-findings', HTMLElement).hidden = own.length > 0
     fill(partOf(this, '#elsewhere', HTMLElement), drawElsewhere(findings, changes.findings.new, this.#path))
     // The same HTML that the build makes, after the same list of what is allowed.

@@ -30,12 +30,12 @@ export function fieldOf(field: Field): HTMLElement {
     const box = element('input', { name, type: 'checkbox' })
     box.checked = data === true
     box.addEventListener('change', () => actions.set(way, box.checked))
-    return element('label', { class: 'truth' }, [box, ...nameOf(field)])
+    return element('label', { class: 'truth' }, [box, ...nameOf(field), ...hintOf(schema)])
   }
   const input = inputOf(field, name)
   const tell = () => actions.set(way, input.value.trim() === '' && !required ? null : valueOf(input.value, field))
   input.addEventListener(input instanceof HTMLSelectElement ? 'change' : 'input', tell)
-  return element('label', {}, [element('span', {}, nameOf(field)), input])
+  return element('label', {}, [element('span', {}, [...nameOf(field), ...hintOf(schema)]), input])
 }
 
 function inputOf({ schema, data, required }: Field, name: string) {
@@ -64,16 +64,18 @@ function inputOf({ schema, data, required }: Field, name: string) {
   })
 }
 
-/** `番号。ファイル名と同じです` of the key `number` → `番号 number` and, smaller, how to write it. */
-export function nameOf({ schema: { description = '' }, way, name = '' }: Field): (Node | string)[] {
-  const [own = '', ...hint] = description.split('。')
+/** `番号。ファイル名と同じです` of the key `number` → `番号 number`. */
+export function nameOf({ schema, way, name = '' }: Omit<Field, 'actions'>): (Node | string)[] {
+  const [own = ''] = (schema.description ?? '').split('。')
   const key = way.at(-1)
-  const isKey = description !== '' && typeof key === 'string'
-  return [
-    own || name || String(key),
-    ...(isKey ? [' ', element('code', {}, [key])] : []),
-    ...(hint.join('') === '' ? [] : [element('span', { class: 'hint' }, [hint.join('。')])]),
-  ]
+  if (own === '') return [name || String(key)]
+  return [own, ...(typeof key === 'string' ? [' ', element('code', {}, [key])] : [])]
+}
+
+/** How to write it, the rest of the description. */
+export function hintOf({ description = '' }: FormSchema): HTMLElement[] {
+  const [, ...hint] = description.split('。')
+  return hint.join('') === '' ? [] : [element('span', { class: 'hint' }, [hint.join('。')])]
 }
 
 /** A number where one belongs; what is none is written as it is, so that the check tells of it. */

@@ -1,6 +1,6 @@
 import { element } from '../search/page/elements.ts'
 import type { YamlValue, YamlWay } from '../text/yaml-patch.ts'
-import { type Field, type FormActions, fieldOf, nameOf, textOf } from './form-fields.ts'
+import { type Field, type FormActions, fieldOf, hintOf, nameOf, textOf } from './form-fields.ts'
 import type { FormSchema } from './form-schemas.ts'
 
 /** More items than this are shown closed. */
@@ -48,7 +48,7 @@ function listOf(field: Field): HTMLElement {
       : textItemOf(item, n, { ...field, schema: own }, name, remove),
   )
   return element('fieldset', { class: own.type === 'object' ? 'list' : 'texts' }, [
-    ...(way.length > 0 ? [element('legend', {}, nameOf(field))] : []),
+    ...(way.length > 0 ? [element('legend', {}, nameOf(field)), ...hintOf(schema)] : []),
     ...parts,
     add,
   ])
@@ -64,9 +64,10 @@ function itemOf(
   remove: (n: number) => void,
 ): HTMLElement {
   const own = [...way, n]
-  const button = element('button', { type: 'button', class: 'remove' }, [`この${name || '項目'}を消す`])
+  const ownName = itemName(item, schema) || `${n + 1} つめの${name || '項目'}`
+  const button = element('button', { type: 'button', class: 'remove' }, [`「${shortened(ownName)}」を消す`])
   button.addEventListener('click', () => remove(n))
-  const summary = element('summary', {}, [itemName(item, schema) || `${n + 1} つめの${name || '項目'}`])
+  const summary = element('summary', {}, [ownName])
   const box = element('details', { class: 'item', 'data-way': own.join('.'), ...(open && { open: '' }) }, [
     summary,
     ...objectFields(item, schema, own, actions),
@@ -106,6 +107,7 @@ function recordOf(field: Field, own: FormSchema): HTMLElement {
   })
   return element('fieldset', { class: 'series' }, [
     element('legend', {}, nameOf(field)),
+    ...hintOf(field.schema),
     ...fields,
     element('span', { class: 'more' }, [element('label', {}, [element('span', {}, ['足す年度']), year]), add]),
   ])
@@ -119,6 +121,10 @@ function itemName(item: unknown, schema: FormSchema): string {
     .filter((text) => text !== '')
     .slice(0, 2)
     .join(' ')
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text
 }
 
 function textKeysOf({ properties = {} }: FormSchema): string[] {
