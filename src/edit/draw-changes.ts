@@ -73,7 +73,7 @@ function drawPage(
       return element('li', {}, [
         `${placeName(number, resultId)}: `,
         element('span', { class: 'sentence' }, marked(before, after)),
-        ...recordOf(record(report, correctedOf(sentence))),
+        ...(sentence.ofLink ? [] : recordOf(record(report, correctedOf(sentence)))),
       ])
     }),
   ]

@@ -27,6 +27,9 @@ export class Send {
       partOf(this.#page, '#changed', HTMLElement),
       files.map((file) => this.#row(file)),
     )
+    const lead = partOf(this.#page, '#to-send', HTMLAnchorElement)
+    lead.hidden = files.length === 0
+    lead.textContent = `直したところを見て送る（${files.length} ファイル）`
     const steps = this.#page.querySelector<HTMLElement>('#steps')
     if (steps && !steps.hidden) this.#propose()
   }
