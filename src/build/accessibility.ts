@@ -34,6 +34,7 @@ export async function searchInDialog(page: Page, query: string): Promise<void> {
 
 /** The edit page with findings, changes and files to send. */
 async function editNumber(page: Page): Promise<void> {
+  await page.waitForSelector('#findings[data-state=done]')
   const body = page.locator('textarea[name=body]')
   await body.fill((await body.inputValue()).replace('523件', '532件'))
   await page.waitForSelector('#findings li')
