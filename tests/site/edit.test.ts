@@ -444,9 +444,10 @@ test('the preview of every initiative and cover is the body of its page', async 
     const { tree } = pages.get(number ? `/${year}/${number}/` : `/${year}/`) ?? { tree: { type: 'root', children: [] } }
     const { content: read, body } = content.read(file)
     const preview = number ? body && previewOf(body, read, file) : coverPreview(file, text)
-    const [built] = number ? all('.body', tree) : all('.introduction', tree)
-    const shown = built?.children.map((child) => toHtml(child)).join('')
-    expect(toHtml(fromHtml(preview ?? '', { fragment: true })).trim(), file).toBe(shown?.trim())
+    // The page shows the meanings of its terms below all of its text.
+    const built = all(number ? '.body, .term-notes' : '.introduction', tree)
+    const shown = built.flatMap(({ children }) => children.map((child) => toHtml(child))).join('')
+    expect(toHtml(fromHtml(preview ?? '', { fragment: true })).trim(), file).toBe(shown.trim())
     previews++
   }
   expect(previews).toBe(69)
