@@ -123,8 +123,9 @@ export function textChanges(
   const all = pairs.map(({ before, after }) => {
     const { number } = after
     const sentences = changedSentences(sentencesOf(before, renumbered), sentencesOf(after, new Map()))
-    const numbers = sentences.flatMap(({ resultId, before, after }) =>
-      before === null || after === null
+    // The number of another initiative is no number that the report states.
+    const numbers = sentences.flatMap(({ resultId, before, after, ofLink }) =>
+      before === null || after === null || ofLink
         ? []
         : changedNumbers(before, after, year).map(({ before, after }) => ({ number, resultId, before, after })),
     )
