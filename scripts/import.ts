@@ -4,7 +4,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFiscalYear } from '../src/text/era.ts'
 import { formatText } from '../src/check/reporters/text.ts'
+import type { ImportFinding } from '../src/import/finding.ts'
+import { type Told, grouped } from '../src/import/group.ts'
 import { importDocument } from '../src/import/import.ts'
+import type { Deed } from '../src/import/received/received.ts'
 import { takeApart } from '../src/import/take-apart.ts'
 import { type ReportFiles, editedFiles, filesOf } from '../src/import/files.ts'
 import { readYamlFile } from '../src/check/yaml/yaml-file.ts'
@@ -13,9 +16,10 @@ import { exactText, readText } from '../src/text/source-file.ts'
 import { alone } from '../src/build/alone.ts'
 import { NOTHING_WRITTEN, Refused } from '../src/build/failures.ts'
 import { contentDir, readDocument, readFiles } from '../src/build/folder.ts'
-import { importWhole, refusal, refuseEdited } from '../src/build/import-whole.ts'
+import { importWhole, namedPlace, refusal, refuseEdited } from '../src/build/import-whole.ts'
 import { filesToKeep } from '../src/build/kept.ts'
 import type { Lock } from '../src/build/lock.ts'
+import { receive } from '../src/build/receive.ts'
 import { replaceFolder } from '../src/build/swap.ts'
 import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -39,12 +43,11 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   const correctionsFile = given.corrections ?? findCorrections(year, content)
   const corrections = correctionsFile ? readCorrections(correctionsFile) : null
 
-  const imported = importDocument(
-    textIn(document, bytes),
-    year.toUpperCase(),
-    corrections?.value ?? correctionsSchema.parse({}),
-  )
-  if (Array.isArray(imported)) throw refusal(document, imported)
+  const received = receive(document, bytes)
+  const placeOf = (line: number) => received.places[Math.max(line, 1) - 1] ?? String(line)
+  const own = corrections?.value ?? correctionsSchema.parse({})
+  const imported = importDocument(received.markdown, year.toUpperCase(), own, placeOf)
+  if (Array.isArray(imported)) throw refusal(document, imported, placeOf)
 
   const existing = await readExisting(folder)
   const files = filesOf(imported, existing)
@@ -53,16 +56,18 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   if (!force) refuseEdited(folder, edited)
   const fresh = [
     ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
-    ['source.md', bytes] as const,
+    // What had to be read in another way is kept as it was read.
+    ['source.md', received.done.length > 0 ? Buffer.from(received.markdown) : bytes] as const,
     ...(corrections ? [['corrections.yml', corrections.bytes] as const] : []),
   ]
   await replaceFolder(folder, fresh, lock, keep)
 
   if (correctionsFile) console.log(`訂正表: ${correctionsFile}`)
+  printDone(document, received.done)
   for (const { line, from, to, reason } of imported.changes) {
-    console.log(`${document}:${line}: 「${from}」→「${to}」（${reason}）`)
+    console.log(`${namedPlace(document, placeOf(line))}: 「${from}」→「${to}」（${reason}）`)
   }
-  for (const { line, message } of imported.findings) console.log(`${document}:${line || 1}: ${message}`)
+  printToLookAt(document, received.questions, imported.findings, placeOf)
   for (const file of edited) console.log(`上書き: ${path.join(folder, file)}`)
   const { viewpoints } = imported.outline
   const sections = viewpoints.flatMap((viewpoint) => viewpoint.sections)
@@ -71,6 +76,29 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
     `${folder} に書き込みました: 視点 ${viewpoints.length}、項目 ${sections.length}、` +
       `小項目 ${subsections.length}、取組 ${imported.initiatives.length}（整えた箇所 ${imported.changes.length}）`,
   )
+}
+
+/** What was done to read the document, one line for each thing. */
+function printDone(document: string, done: readonly Deed[]): void {
+  for (const { place, says } of grouped(done.map(toldOf))) console.log(`${namedPlace(document, place)}: ${says}`)
+}
+
+function printToLookAt(
+  document: string,
+  questions: readonly Deed[],
+  findings: readonly ImportFinding[],
+  placeOf: (line: number) => string,
+): void {
+  const told = [
+    ...questions.map(toldOf),
+    ...findings.map(({ line, message }) => ({ place: placeOf(line), says: message })),
+  ]
+  for (const { place, says } of grouped(told)) console.log(`${namedPlace(document, place)}: 確かめてください: ${says}`)
+}
+
+function toldOf({ place, what, words }: Deed): Told {
+  const sentence = /。$/.test(what) ? what : `${what}。`
+  return { place, says: words === '' ? sentence : `${sentence.slice(0, -1)}（「${words}」）。` }
 }
 
 type Arguments = ReturnType<typeof readArguments>

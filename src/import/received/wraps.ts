@@ -1,0 +1,146 @@
+import { parseMonthName } from '../../text/written-eras.ts'
+import type { Line, Say } from './received.ts'
+import { isLooseResult } from './marks.ts'
+import { goesOn, isInsideWord } from './sentence.ts'
+
+/** A new line of its own: a heading, a bullet, a quote, a table, a fence, a note, a rule. */
+const BEGINS = /^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|>|\||```|~~~|\[\^|---+\s*$|[•▪‧∙■◆▶➢✓])/
+
+const HEADING = /^#{1,6}\s/
+
+/** A line end that Markdown keeps: two blanks or `\`. */
+const KEPT = /(?: {2,}|\\)$/
+
+/** What begins a line of its own within a result or a paragraph; a bracket may as well stand where a long line was broken. */
+const MARKED = /^\s*[→⇒※○【]/
+const BRACKET = /^\s*[（(「『]/
+
+/** How long the lines are that a converter broke, in columns or in characters; `null` where it broke none. */
+type Page = { lengthOf: (text: string) => number; longest: number; slack: number } | null
+
+/** Fewer lines of one length than this may be so by chance. */
+const FEWEST = 3
+/** So many of the lines that go on are long where a converter breaks lines between words. */
+const MOST_ARE_LONG = 0.6
+
+/**
+ * Joins lines that a converter, or somebody who pressed Enter, broke: where the sentence or a word goes on, and where the
+ * line is as long as the document's lines are. A line end that Markdown marks as one stays, unless a word goes on.
+ */
+export function joinWraps(lines: readonly Line[], done: Say, ask: Say): Line[] {
+  const page = pageOf(lines)
+  const isMarking = lines.some(({ text }) => KEPT.test(text))
+  const isPointed =
+    lines.filter((_, i) => isLooseResult(lines, i) && !HEADING.test(lines[i - 1]?.text ?? '')).length >= FEWEST
+  const joined: Line[] = []
+  /** The lines between the last words and these: blank, or where a page ended. */
+  let between: Line[] = []
+  /** The last line as it was received. */
+  let last: Line | undefined
+  lines.forEach((line, i) => {
+    if (line.gap || line.text.trim() === '') return void between.push(line)
+    const open = joined.at(-1)
+    const isPageEnd = between.some(({ gap }) => gap)
+    const isNext = last !== undefined && (between.length === 0 || isPageEnd) && !BEGINS.test(line.text)
+    const reading =
+      isNext && open && last
+        ? read(open.text, last.text, restOf(lines, i), { page, isMarking: isMarking && !isPageEnd, isPointed })
+        : null
+    if (reading?.join && open) {
+      done(line.at, reading.join, cut(open.text, line.text))
+      if (reading.ask) ask(line.at, reading.ask, cut(open.text, line.text))
+      joined[joined.length - 1] = { text: glued(open.text, line.text), at: open.at }
+    } else {
+      if (reading?.ask && !isPageEnd) ask(line.at, reading.ask, cut(open?.text ?? '', line.text))
+      joined.push(...(isPageEnd ? [{ text: '', at: line.at }] : between), { text: line.text, at: line.at })
+    }
+    between = []
+    last = line
+  })
+  return [...joined, ...between.filter(({ gap }) => !gap)]
+}
+
+/** Whether the line that comes goes on with what is open, and why; what to ask where that is not sure. */
+function read(
+  open: string,
+  last: string,
+  rest: string,
+  { page, isMarking, isPointed }: { page: Page; isMarking: boolean; isPointed: boolean },
+): { join?: string; ask?: string } {
+  const next = rest.split('\n', 1)[0] ?? ''
+  if (isPointed && /^\s*・/.test(next) && !HEADING.test(open)) return {}
+  if (isInsideWord(open.replace(KEPT, ''), next)) return { join: '語の途中で切れた行をつなぐ' }
+  if (KEPT.test(open) || parseMonthName(open.trim())) return {}
+  const isLong = page !== null && isFull(last, next, page)
+  const isOwn = MARKED.test(next)
+  if (HEADING.test(open) && (!isLong || isOwn)) return {}
+  const why = goesOn(open, rest)
+  if (why) return { join: why }
+  const ask = '改行のまま残しました。続けて書く文なら、つないでください。'
+  if (isOwn || (BRACKET.test(next) && !isLong && !isMarking)) return isLong ? { ask } : {}
+  if (!isLong && !isMarking) return { ask }
+  // Here a line may as well end as one that is full may be broken.
+  if (isLong && !isMarking && (BRACKET.test(next) || /[)）]\s*$/.test(open)))
+    return { join: LENGTH, ask: '行の長さで折り返されたとみて、つなぎました。改行なら、分けてください。' }
+  return { join: isLong ? LENGTH : '改行の印（行の終わりの空白2つか \\）がない行をつなぐ' }
+}
+
+const LENGTH = '決まった長さで折り返された行をつなぐ'
+
+/** The lines from here to the end of their block. */
+function restOf(lines: readonly Line[], i: number): string {
+  const rest: string[] = []
+  for (const { text, gap } of lines.slice(i)) {
+    if (gap) continue
+    if (text.trim() === '' || (rest.length > 0 && BEGINS.test(text))) break
+    rest.push(text)
+  }
+  return rest.join('\n')
+}
+
+function pageOf(lines: readonly Line[]): Page {
+  const plain = lines.filter(({ text }) => text.trim() !== '' && !HEADING.test(text))
+  const broken = lines.flatMap(({ text }, i) => {
+    const next = lines[i + 1]
+    const isBroken = text.trim() !== '' && !KEPT.test(text) && !HEADING.test(text)
+    return isBroken && next && next.text.trim() !== '' && !BEGINS.test(next.text) ? [text.trimEnd()] : []
+  })
+  const measures = [
+    { lengthOf: columns, width: 2 },
+    { lengthOf: (text: string) => text.length, width: 1 },
+  ]
+  const pages = measures.flatMap(({ lengthOf, width }) => {
+    const lengths = broken.map(lengthOf)
+    const longest = Math.max(0, ...lengths)
+    const within = (by: number) => lengths.filter((length) => length > longest - by).length
+    // A line that is longer still was not broken.
+    if (plain.some(({ text }) => lengthOf(text.trimEnd()) > longest + width * 2)) return []
+    if (within(width) >= FEWEST) return [{ lengthOf, longest, slack: 0, count: within(width) }]
+    const count = within(width * 4)
+    const isEnough = count >= Math.max(FEWEST, lengths.length * MOST_ARE_LONG)
+    return isEnough ? [{ lengthOf, longest, slack: width * 2, count: 0 }] : []
+  })
+  return pages.sort((a, b) => b.count - a.count)[0] ?? null
+}
+
+/** Whether the next word would not have fitted into the line. */
+function isFull(line: string, next: string, { lengthOf, longest, slack }: NonNullable<Page>): boolean {
+  const [word = ''] = /^\s*(?:[!-~]+|.)[、。，．）)」』】]*/u.exec(next) ?? []
+  return lengthOf(line.trimEnd()) + lengthOf(word.trim()) + slack > longest
+}
+
+/** A text's width in half-width characters. */
+function columns(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[\0-\u00ff｡-ﾟ]/.test(character) ? 1 : 2), 0)
+}
+
+/** Two parts of one sentence: a blank at which they were parted stays, and one between a month and what happened in it. */
+function glued(before: string, after: string): string {
+  const [head, tail] = [before.replace(KEPT, '').trimEnd(), after.trimStart()]
+  const indent = /^\s*(?:[-*+] )?/.exec(before)?.[0].length ?? 0
+  const isBlank = /[^ ] $/.test(before) || /^ \S/.test(after) || after.search(/\S/) === indent + 1
+  const isMonth = /(?<![A-Za-z])[RHS]\d{1,2}\.\s?\d{1,2}$/.test(head) && /^[^\d\s～~、。,)）年月]/.test(tail)
+  return `${head}${isBlank || isMonth ? ' ' : ''}${tail}`
+}
+
+const cut = (before: string, after: string) => `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`
