@@ -1,3 +1,5 @@
+import { isOffice, receiveOffice } from '../import/office/office.ts'
+import { Unreadable } from '../import/office/xml.ts'
 import type { Received } from '../import/received/received.ts'
 import { receiveText } from '../import/received/text.ts'
 import { decodeText } from '../text/decode.ts'
@@ -8,12 +10,22 @@ import { NOTHING_WRITTEN, Refused } from './failures.ts'
 export function receive(document: string, bytes: Uint8Array): Received {
   const other = OTHERS.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte))
   if (other) throw new Refused(`「${document}」${other.says}${NOTHING_WRITTEN}`)
+  if (isOffice(bytes)) return receiveShown(document, bytes)
   const decoded = decodeText(bytes)
   if (!decoded) throw new Refused(`${unread(document, bytes)}${NOTHING_WRITTEN}`)
   const received = receiveText(decoded.text)
   if (decoded.encoding === 'UTF-8') return received
   const what = `文字コードを ${decoded.encoding} として読みました（${decoded.evidence}）。原文（source.md）は UTF-8 で書きます`
   return { ...received, done: [{ place: '1', what, words: '' }, ...received.done] }
+}
+
+function receiveShown(document: string, bytes: Uint8Array): Received {
+  try {
+    return receiveOffice(bytes)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refused(`「${document}」${error.message}${NOTHING_WRITTEN}`)
+    throw error
+  }
 }
 
 /** Files that people have beside the document, by their first bytes. */

@@ -44,14 +44,14 @@ export function isInsideWord(before: string, after: string): boolean {
   return false
 }
 
-/** Why the words of a line go on in `rest`, the lines after it; `null` where they may well end there. */
-export function goesOn(before: string, rest: string): string | null {
+/** Why the words of a line, or of a paragraph, go on in `rest`, what comes after; `null` where they may well end there. */
+export function goesOn(before: string, rest: string, isParagraph = false): string | null {
   const head = before.trimEnd()
   const next = rest.trimStart()
   if (closesLater(head, next)) return 'かっこの途中で切れた行をつなぐ'
   const [first] = segmenter.segment(next)
   // In prose a sentence ends with 。; results are words without one.
-  if (/。\s*$/.test(next) && !/[。）)]$/.test(head)) return UNFINISHED
+  if (!isParagraph && /。\s*$/.test(next) && !/[。）)]$/.test(head)) return UNFINISHED
   if (NEVER_LAST.test(head) || PARTICLES.has(first?.segment ?? '')) return UNFINISHED
   return null
 }
