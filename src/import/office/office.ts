@@ -50,7 +50,7 @@ function receiveShown({ paragraphs, leftOut }: Office): Received {
   const done: Deed[] = []
   const questions: Deed[] = leftOut.map(told)
   const note = (list: Deed[]) => (place: string, what: string, words: string) => list.push({ place, what, words })
-  const outline = new Outline(note(done))
+  const outline = new Outline(note(done), note(questions))
   outline.write(tidied(paragraphs, note(done), note(questions)))
   return {
     markdown: `${outline.lines.map(({ text }) => text).join('\n')}\n`,

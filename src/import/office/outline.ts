@@ -21,6 +21,7 @@ type Signature = Pick<Paragraph, 'mark' | 'level' | 'isBold'>
 export class Outline {
   readonly lines: Written[] = []
   private readonly done: Note
+  private readonly ask: Note
   /** Number and name of the viewpoint, section and subsection that we are in. */
   private readonly path: { order: number; title: string }[] = []
   private initiative: string | null = null
@@ -31,8 +32,9 @@ export class Outline {
   private run = 0
   private isBegun = false
 
-  constructor(done: Note) {
+  constructor(done: Note, ask: Note) {
     this.done = done
+    this.ask = ask
   }
 
   write(paragraphs: readonly Paragraph[]): void {
@@ -40,7 +42,7 @@ export class Outline {
   }
 
   private take(paragraph: Paragraph, form: Form, all: readonly Paragraph[], i: number): void {
-    const next = all[i + 1]
+    const next = all.slice(i + 1).find(({ lines }) => !/^【[^】]*】$/.test((lines[0] ?? '').trim()))
     if (this.path.length === 0 && !this.isFirstViewpoint(form, all, i)) return this.takeCover(paragraph, form, all, i)
     if (form.kind === 'heading' && this.isHeading(form, paragraph)) return this.takeHeading(form, paragraph)
     if (form.kind === 'initiative') return this.takeInitiative(form, paragraph)
@@ -140,8 +142,6 @@ export class Outline {
       return
     }
     this.initiative = name
-    const { mark, level, isBold } = paragraph
-    if (circle === '○') this.signature ??= { mark, level, isBold }
     this.endResults()
     this.block(paragraph.place, `#### ○${name}`)
   }
@@ -180,6 +180,7 @@ export class Outline {
     const isResult =
       form.kind !== 'none' || mark !== '' || level > (this.levels[0] ?? -1) || (this.initiative !== null && !isOpen)
     if (!isResult || this.initiative === null) {
+      if (isOpen) this.ask(place, '記号のない文です。実績でなく、取組の注として読みました。', text.slice(0, 20))
       this.endResults()
       return this.block(place, ...kept([text, ...rest]))
     }

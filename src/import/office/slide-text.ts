@@ -63,9 +63,14 @@ function wordsOf(paragraph: XmlElement): { lines: string[]; isBold: boolean } {
     if (name === 'br') text += '\n'
     if (name === 'fld' && /^(?:slidenum|datetime)/.test(attribute(element, 'type') ?? '')) continue
     if (name !== 'r' && name !== 'fld') continue
-    const words = child(element, 't')?.text ?? ''
+    const words = unescaped(child(element, 't')?.text ?? '')
     text += words
     if (words.trim() !== '' && !/^(?:1|true)$/.test(attribute(child(element, 'rPr'), 'b') ?? '0')) isBold = false
   }
   return { lines: text.split(/[\n\v\u2028]/), isBold }
+}
+
+/** What XML can't hold is written so: `_x000B_` for a vertical tab. */
+function unescaped(text: string): string {
+  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }

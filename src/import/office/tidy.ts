@@ -1,6 +1,8 @@
 import { foldForm, foldWidth } from '../../text/fold.ts'
+import { parseMonthName } from '../../text/written-eras.ts'
 import { plainLines } from '../received/characters.ts'
-import { goesOn, isInsideWord } from '../received/sentence.ts'
+import { type Page, isFull, measure } from '../received/page.ts'
+import { glued, goesOn, isInsideWord } from '../received/sentence.ts'
 import { formOf } from './forms.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -12,13 +14,11 @@ export type Note = (place: string, what: string, words: string) => void
 
 /** The paragraphs in plain characters, without what each slide repeats, and with sentences whole that somebody broke. */
 export function tidied(paragraphs: readonly Paragraph[], done: Note, ask: Note): Paragraph[] {
-  return joined(
-    withoutFurniture(
-      paragraphs.map((each) => plain(each, done, ask)),
-      done,
-    ),
+  const own = withoutFurniture(
+    paragraphs.map((each) => plain(each, done, ask)),
     done,
   )
+  return joined(own, pageOf(own), done, ask)
 }
 
 function plain(paragraph: Paragraph, done: Note, ask: Note): Paragraph {
@@ -28,7 +28,14 @@ function plain(paragraph: Paragraph, done: Note, ask: Note): Paragraph {
     (_, what, words) => done(place, what, words),
     (_, what, words) => ask(place, what, words),
   )
-  return { ...paragraph, lines: lines.map(({ text }) => text).filter((text) => text.trim() !== '') }
+  const shown = lines.map(({ text }) => text).filter((text) => text.trim() !== '')
+  // Blanks that somebody typed before the words say how deep they stand.
+  const blanks = /^\u3000*/.exec(shown[0] ?? '')?.[0].length ?? 0
+  return {
+    ...paragraph,
+    level: paragraph.level + blanks,
+    lines: shown.map((line, i) => (i === 0 ? line.trimStart() : line)),
+  }
 }
 
 /** Without page numbers that stand in boxes of their own, and without heads and feet that stand on many slides. */
@@ -45,7 +52,11 @@ function withoutFurniture(paragraphs: readonly Paragraph[], done: Note): Paragra
     const what = words === '#' ? 'ページ番号を除く' : 'スライドごとにくり返す文を除く'
     // The cover's own title stays.
     for (const [paragraph] of alike) {
-      if (!paragraph || (words !== '#' && paragraph.page === 1)) continue
+      if (
+        !paragraph ||
+        (words !== '#' && (paragraph === paragraphs[0] || (paragraph.isHeading && paragraph.page === 1)))
+      )
+        continue
       furniture.add(paragraph)
       done(paragraph.place, what, paragraph.lines.join(' '))
     }
@@ -53,36 +64,47 @@ function withoutFurniture(paragraphs: readonly Paragraph[], done: Note): Paragra
   return paragraphs.filter((each) => !furniture.has(each) && each.lines.length > 0)
 }
 
-/** Lines and paragraphs that break a word, or a sentence that plainly goes on, made whole. */
-function joined(paragraphs: readonly Paragraph[], done: Note): Paragraph[] {
-  const all: Paragraph[] = []
-  for (const paragraph of paragraphs) {
-    const whole = { ...paragraph, lines: joinedLines(paragraph.lines, paragraph.place, done) }
-    const last = all.at(-1)
-    const [end, start] = [last?.lines.at(-1) ?? '', whole.lines[0] ?? '']
-    const isNext =
-      last?.box === whole.box && whole.mark === '' && formOf(whole).kind === 'none' && !/^\s*[→※【]/.test(start)
-    const isSame = last?.isHeading === whole.isHeading && last.level <= whole.level
-    if (last && isNext && isSame && reason(end, whole.lines.join('\n'), true)) {
-      done(whole.place, '文の途中で分かれた段落をつなぐ', cut(end, start))
-      last.lines = joinedLines(
-        [...last.lines.slice(0, -1), end.trimEnd() + start.trimStart(), ...whole.lines.slice(1)],
-        whole.place,
-        done,
-      )
-    } else all.push(whole)
-  }
-  return all
+/** The length at which somebody broke lines, if at one. */
+function pageOf(paragraphs: readonly Paragraph[]): Page {
+  const page = measure(
+    paragraphs.flatMap(({ lines }) => lines.slice(0, -1)),
+    paragraphs.flatMap(({ lines }) => lines),
+  )
+  // Line ends that people make are not so regular: only lines of the very same length say something.
+  return page?.slack === 0 ? page : null
 }
 
-function joinedLines(lines: readonly string[], place: string, done: Note): string[] {
+/** Lines and paragraphs that break a word, or a sentence that plainly goes on, made whole. */
+function joined(paragraphs: readonly Paragraph[], page: Page, done: Note, ask: Note): Paragraph[] {
+  const all: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const last = all.at(-1)
+    const [end, start] = [last?.lines.at(-1) ?? '', paragraph.lines[0] ?? '']
+    const isPlain = paragraph.mark === '' && formOf(paragraph).kind === 'none' && !MARKED.test(start)
+    const isNext =
+      last?.box === paragraph.box && last.isHeading === paragraph.isHeading && last.level <= paragraph.level
+    if (last && isPlain && isNext && reason(end, paragraph.lines.join('\n'), true)) {
+      done(paragraph.place, '文の途中で分かれた段落をつなぐ', cut(end, start))
+      last.lines = [...last.lines.slice(0, -1), glued(end, start), ...paragraph.lines.slice(1)]
+    } else all.push({ ...paragraph })
+  }
+  return all.map((each) => ({ ...each, lines: joinedLines(each, page, done, ask) }))
+}
+
+function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: Note): string[] {
   const all: string[] = []
   lines.forEach((line, i) => {
     const last = all.at(-1)
-    const why = last === undefined ? null : reason(last, lines.slice(i).join('\n'))
-    if (last === undefined || !why) return void all.push(line)
+    if (last === undefined) return void all.push(line)
+    const isLong = page !== null && !MARKED.test(line) && isFull(lines[i - 1] ?? '', line, page)
+    const why = reason(last, lines.slice(i).join('\n')) ?? (isLong ? '決まった長さで折り返された行をつなぐ' : null)
+    if (!why) {
+      if (!MARKED.test(line) && !BRACKET.test(line) && !parseMonthName(last.trim()))
+        ask(place, '改行のまま残しました。続けて書く文なら、つないでください。', cut(last, line))
+      return void all.push(line)
+    }
     done(place, why, cut(last, line))
-    all[all.length - 1] = last.trimEnd() + line.trimStart()
+    all[all.length - 1] = glued(last, line)
   })
   return all
 }
@@ -92,5 +114,9 @@ function reason(before: string, rest: string, isParagraph = false): string | nul
     ? '語の途中で切れた行をつなぐ'
     : goesOn(before, rest, isParagraph)
 }
+
+/** What begins a line of its own. */
+const MARKED = /^\s*[→⇒※【]/
+const BRACKET = /^\s*[（(「『]/
 
 const cut = (before: string, after: string) => `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`

@@ -27,6 +27,9 @@ const PARTICLES = new Set([
 
 const UNFINISHED = '文の途中で切れた行をつなぐ'
 
+/** What is counted stands right behind its number. */
+const COUNTED = /^(?:人|名|件|回|社|円|年|月|日|か月|か所|箇所|億|万|千|%|％|時間)/
+
 const OPENING = '（(「『【〔［'
 const CLOSING = '）)」』】〕］'
 
@@ -36,7 +39,7 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
 export function isInsideWord(before: string, after: string): boolean {
   const [head, tail] = [before.trimEnd().slice(-30), after.trimStart().slice(0, 30)]
   if (head === '' || tail === '') return false
-  if (NEVER_FIRST.test(tail)) return true
+  if (NEVER_FIRST.test(tail) || (/[\d０-９]$/.test(head) && COUNTED.test(tail))) return true
   for (const { segment, index, isWordLike } of segmenter.segment(head + tail)) {
     if (index + segment.length <= head.length) continue
     return index < head.length && isWordLike === true && !/^[\d.,]+$/.test(segment)
@@ -68,4 +71,13 @@ function closesLater(before: string, after: string): boolean {
   }
   const { open, lowest } = depth(before)
   return open - lowest > 0 && depth(after).lowest < 0
+}
+
+/** Two parts of one sentence: a blank at which they were parted stays, and one between a month and what happened in it. */
+export function glued(before: string, after: string): string {
+  const [head, tail] = [before.trimEnd(), after.trimStart()]
+  const indent = /^\s*(?:[-*+] )?/.exec(before)?.[0].length ?? 0
+  const isBlank = /[^ ] $/.test(before) || /^ \S/.test(after) || after.search(/\S/) === indent + 1
+  const isMonth = /(?<![A-Za-z])[RHS]\d{1,2}\.\s?\d{1,2}$/.test(head) && /^[^\d\s～~、。,)）年月]/.test(tail)
+  return `${head}${isBlank || isMonth ? ' ' : ''}${tail}`
 }

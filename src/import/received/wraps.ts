@@ -1,7 +1,8 @@
 import { parseMonthName } from '../../text/written-eras.ts'
 import type { Line, Say } from './received.ts'
 import { isLooseResult } from './marks.ts'
-import { goesOn, isInsideWord } from './sentence.ts'
+import { FEWEST, type Page, isFull, measure } from './page.ts'
+import { glued, goesOn, isInsideWord } from './sentence.ts'
 
 /** A new line of its own: a heading, a bullet, a quote, a table, a fence, a note, a rule. */
 const BEGINS = /^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|>|\||```|~~~|\[\^|---+\s*$|[•▪‧∙■◆▶➢✓])/
@@ -14,14 +15,6 @@ const KEPT = /(?: {2,}|\\)$/
 /** What begins a line of its own within a result or a paragraph; a bracket may as well stand where a long line was broken. */
 const MARKED = /^\s*[→⇒※○【]/
 const BRACKET = /^\s*[（(「『]/
-
-/** How long the lines are that a converter broke, in columns or in characters; `null` where it broke none. */
-type Page = { lengthOf: (text: string) => number; longest: number; slack: number } | null
-
-/** Fewer lines of one length than this may be so by chance. */
-const FEWEST = 3
-/** So many of the lines that go on are long where a converter breaks lines between words. */
-const MOST_ARE_LONG = 0.6
 
 /**
  * Joins lines that a converter, or somebody who pressed Enter, broke: where the sentence or a word goes on, and where the
@@ -49,7 +42,7 @@ export function joinWraps(lines: readonly Line[], done: Say, ask: Say): Line[] {
     if (reading?.join && open) {
       done(line.at, reading.join, cut(open.text, line.text))
       if (reading.ask) ask(line.at, reading.ask, cut(open.text, line.text))
-      joined[joined.length - 1] = { text: glued(open.text, line.text), at: open.at }
+      joined[joined.length - 1] = { text: glued(open.text.replace(KEPT, ''), line.text), at: open.at }
     } else {
       if (reading?.ask && !isPageEnd) ask(line.at, reading.ask, cut(open?.text ?? '', line.text))
       joined.push(...(isPageEnd ? [{ text: '', at: line.at }] : between), { text: line.text, at: line.at })
@@ -99,48 +92,14 @@ function restOf(lines: readonly Line[], i: number): string {
 }
 
 function pageOf(lines: readonly Line[]): Page {
-  const plain = lines.filter(({ text }) => text.trim() !== '' && !HEADING.test(text))
-  const broken = lines.flatMap(({ text }, i) => {
+  const whole = lines.filter(({ text }) => text.trim() !== '' && !HEADING.test(text))
+  const broken = lines.filter(({ text }, i) => {
     const next = lines[i + 1]
     const isBroken = text.trim() !== '' && !KEPT.test(text) && !HEADING.test(text)
-    return isBroken && next && next.text.trim() !== '' && !BEGINS.test(next.text) ? [text.trimEnd()] : []
+    return isBroken && next !== undefined && next.text.trim() !== '' && !BEGINS.test(next.text)
   })
-  const measures = [
-    { lengthOf: columns, width: 2 },
-    { lengthOf: (text: string) => text.length, width: 1 },
-  ]
-  const pages = measures.flatMap(({ lengthOf, width }) => {
-    const lengths = broken.map(lengthOf)
-    const longest = Math.max(0, ...lengths)
-    const within = (by: number) => lengths.filter((length) => length > longest - by).length
-    // A line that is longer still was not broken.
-    if (plain.some(({ text }) => lengthOf(text.trimEnd()) > longest + width * 2)) return []
-    if (within(width) >= FEWEST) return [{ lengthOf, longest, slack: 0, count: within(width) }]
-    const count = within(width * 4)
-    const isEnough = count >= Math.max(FEWEST, lengths.length * MOST_ARE_LONG)
-    return isEnough ? [{ lengthOf, longest, slack: width * 2, count: 0 }] : []
-  })
-  return pages.sort((a, b) => b.count - a.count)[0] ?? null
-}
-
-/** Whether the next word would not have fitted into the line. */
-function isFull(line: string, next: string, { lengthOf, longest, slack }: NonNullable<Page>): boolean {
-  const [word = ''] = /^\s*(?:[!-~]+|.)[、。，．）)」』】]*/u.exec(next) ?? []
-  return lengthOf(line.trimEnd()) + lengthOf(word.trim()) + slack > longest
-}
-
-/** A text's width in half-width characters. */
-function columns(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + (/[\0-\u00ff｡-ﾟ]/.test(character) ? 1 : 2), 0)
-}
-
-/** Two parts of one sentence: a blank at which they were parted stays, and one between a month and what happened in it. */
-function glued(before: string, after: string): string {
-  const [head, tail] = [before.replace(KEPT, '').trimEnd(), after.trimStart()]
-  const indent = /^\s*(?:[-*+] )?/.exec(before)?.[0].length ?? 0
-  const isBlank = /[^ ] $/.test(before) || /^ \S/.test(after) || after.search(/\S/) === indent + 1
-  const isMonth = /(?<![A-Za-z])[RHS]\d{1,2}\.\s?\d{1,2}$/.test(head) && /^[^\d\s～~、。,)）年月]/.test(tail)
-  return `${head}${isBlank || isMonth ? ' ' : ''}${tail}`
+  const textOf = ({ text }: Line) => text.trimEnd()
+  return measure(broken.map(textOf), whole.map(textOf))
 }
 
 const cut = (before: string, after: string) => `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`
