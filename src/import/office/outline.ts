@@ -51,7 +51,7 @@ export class Outline {
       this.done(paragraph.place, '○ のない見出しを、取組として読む', title)
       return this.takeInitiative({ title, circle: '○' }, paragraph)
     }
-    this.takeBody(paragraph, form)
+    this.takeBody(paragraph, form, isResultLater(all, i))
   }
 
   /** Title, month and department, headings, the list of viewpoints, and what else stands before the first viewpoint. */
@@ -160,8 +160,9 @@ export class Outline {
     return isLike && (isBold || level < (this.levels[0] ?? Infinity))
   }
 
-  private takeBody(paragraph: Paragraph, form: Form): void {
-    const { place, mark, level } = paragraph
+  private takeBody(paragraph: Paragraph, form: Form, isResultLater: boolean): void {
+    const { place, mark } = paragraph
+    let { level } = paragraph
     const [first = '', ...rest] = paragraph.lines.map((line) => line.trim())
     const text = form.kind === 'result' ? form.text : form.kind === 'heading' ? typed(paragraph, first) : first
     if (/^※/.test(text) || /^【[^】]*】$/.test(text)) {
@@ -176,6 +177,11 @@ export class Outline {
       (/^[→⇒（(]/.test(text) || /^[\u3000 ]{1,}/.test(paragraph.lines[0] ?? ''))
     ) {
       return this.goOn(place, [text, ...rest])
+    }
+    // What stands without a sign between two results is part of the first one.
+    if (form.kind === 'none' && mark === '' && isOpen && isResultLater && level <= (this.levels[0] ?? 0)) {
+      this.ask(place, '記号のない文です。上の実績の内訳として読みました。', text.slice(0, 20))
+      level = (this.levels[0] ?? 0) + 1
     }
     const isResult =
       form.kind !== 'none' || mark !== '' || level > (this.levels[0] ?? -1) || (this.initiative !== null && !isOpen)
@@ -216,6 +222,16 @@ export class Outline {
   private add(place: string, text: string): void {
     this.lines.push({ place, text })
   }
+}
+
+/** Whether another result of the same initiative stands further down. */
+function isResultLater(all: readonly Paragraph[], i: number): boolean {
+  for (const paragraph of all.slice(i + 1)) {
+    const { kind } = formOf(paragraph)
+    if (kind === 'result') return true
+    if (kind !== 'none') return false
+  }
+  return false
 }
 
 /** Lines of one paragraph, whose ends Markdown keeps. */

@@ -43,8 +43,27 @@ function relationships(all: readonly [id: string, kind: string, target: string][
   return `${HEAD}<Relationships xmlns="${RELATIONSHIPS}">${each.join('')}</Relationships>`
 }
 
+/** What each part is; without it no program opens the file. */
+function contentTypes(parts: readonly string[]): string {
+  const kinds: [form: RegExp, kind: string][] = [
+    [/presentation\.xml$/, 'presentationml.presentation.main'],
+    [/slides\/slide/, 'presentationml.slide'],
+    [/notesSlides\//, 'presentationml.notesSlide'],
+    [/document\.xml$/, 'wordprocessingml.document.main'],
+    [/styles\.xml$/, 'wordprocessingml.styles'],
+    [/numbering\.xml$/, 'wordprocessingml.numbering'],
+  ]
+  const each = parts.flatMap((name) => {
+    const kind = kinds.find(([form]) => form.test(name))?.[1]
+    const type = `application/vnd.openxmlformats-officedocument.${kind}+xml`
+    return kind && name.endsWith('.xml') ? [`<Override PartName="/${name}" ContentType="${type}"/>`] : []
+  })
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${each.join('')}</Types>`
+}
+
 /** A zip archive of text parts. */
-export function zipOf(parts: Record<string, string>): Uint8Array {
+export function zipOf(own: Record<string, string>): Uint8Array {
+  const parts = { '[Content_Types].xml': contentTypes(Object.keys(own)), ...own }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 }
 
