@@ -21,7 +21,7 @@ export function receiveOffice(bytes: Uint8Array): Received {
     main === null ? null : /^(?:presentation|document)$/.exec(file.part(main)?.name.replace(/^.*:/, '') ?? '')?.[0]
   if (main === null || !kind) throw new Unreadable('は Word（.docx）でも PowerPoint（.pptx）でもありません。')
   const office = kind === 'presentation' ? readSlides(file, main) : readWord(file, main)
-  if (office.paragraphs.length === 0)
+  if (!office.paragraphs.some(({ lines }) => lines.some((line) => line.trim() !== '')))
     throw new Unreadable('に、読める文がありません（図だけのファイルかもしれません）。')
   return isMarkdown(office) ? receiveWritten(office) : receiveShown(office)
 }
@@ -33,8 +33,10 @@ function isMarkdown({ paragraphs }: Office): boolean {
 
 function receiveWritten({ paragraphs, leftOut }: Office): Received {
   const lines = paragraphs.flatMap(({ lines, place }) => lines.map((text) => ({ text, place })))
-  const text = lines.flatMap((line, i) => (/^#/.test(line.text) && i > 0 ? ['', line.text] : [line.text]))
-  const places = lines.flatMap((line, i) => (/^#/.test(line.text) && i > 0 ? [line.place, line.place] : [line.place]))
+  const hasBlanks = lines.some(({ text }) => text.trim() === '')
+  const parted = lines.flatMap((line) => (!hasBlanks && /^#/.test(line.text) ? [{ ...line, text: '' }, line] : [line]))
+  const text = parted.map((line) => line.text)
+  const places = parted.map(({ place }) => place)
   const received = receiveText(text.join('\n'))
   const placed = (deeds: readonly Deed[]) =>
     deeds.map((deed) => ({ ...deed, place: places[Number(deed.place) - 1] ?? '' }))

@@ -38,13 +38,17 @@ export class Outline {
   }
 
   write(paragraphs: readonly Paragraph[]): void {
-    paragraphs.forEach((paragraph, i) => this.take(paragraph, formOf(paragraph), paragraphs, i))
+    const all = withCircles(paragraphs)
+    all.forEach((paragraph, i) => this.take(paragraph, formOf(paragraph), all, i))
   }
 
   private take(paragraph: Paragraph, form: Form, all: readonly Paragraph[], i: number): void {
-    const next = all.slice(i + 1).find(({ lines }) => !/^【[^】]*】$/.test((lines[0] ?? '').trim()))
+    let after = i + 1
+    while (/^【[^】]*】$/.test((all[after]?.lines[0] ?? '').trim())) after++
+    const next = all[after]
     if (this.path.length === 0 && !this.isFirstViewpoint(form, all, i)) return this.takeCover(paragraph, form, all, i)
-    if (form.kind === 'heading' && this.isHeading(form, paragraph)) return this.takeHeading(form, paragraph)
+    if (form.kind === 'heading' && this.isHeading(form, paragraph, all[i - 1]?.box !== paragraph.box))
+      return this.takeHeading(form, paragraph)
     if (form.kind === 'initiative') return this.takeInitiative(form, paragraph)
     if (this.isInitiative(paragraph, next)) {
       const title = titleOf(form)
@@ -91,7 +95,11 @@ export class Outline {
     return !(after?.kind === 'heading' && after.depth === 1 && after.order === 2)
   }
 
-  private isHeading({ depth, order, title }: Extract<Form, { kind: 'heading' }>, paragraph: Paragraph): boolean {
+  private isHeading(
+    { depth, order, title }: Extract<Form, { kind: 'heading' }>,
+    paragraph: Paragraph,
+    isFirstOfBox: boolean,
+  ): boolean {
     const last = this.path[depth - 1]
     const isSame = last?.order === order && isSameTitle(last.title, title)
     if (depth === 1) return paragraph.isHeading || isSame || order === (last?.order ?? 0) + 1
@@ -103,7 +111,7 @@ export class Outline {
     if (this.initiative === null || top === undefined) return true
     const isBelow =
       paragraph.level > top || (this.run > 0 && order === this.run + 1 && !(isNext && paragraph.level < this.deepest))
-    return !isBelow && (isNext || isSame)
+    return !isBelow && (isNext || isSame || paragraph.level < top || isFirstOfBox)
   }
 
   private get deepest(): number {
@@ -224,10 +232,21 @@ export class Outline {
   }
 }
 
+/** Where no ○ stands, ● that somebody typed above ・ is one. */
+function withCircles(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const begins = (form: RegExp) => paragraphs.some(({ lines }) => form.test((lines[0] ?? '').trim()))
+  const isMeant = begins(/^●/) && begins(/^[・•]/) && !paragraphs.some((each) => formOf(each).kind === 'initiative')
+  if (!isMeant) return paragraphs
+  return paragraphs.map((each) => ({ ...each, lines: each.lines.map((line) => line.replace(/^\s*●/, '◯')) }))
+}
+
+/** Further than one initiative reaches. */
+const FAR = 100
+
 /** Whether another result of the same initiative stands further down. */
 function isResultLater(all: readonly Paragraph[], i: number): boolean {
-  for (const paragraph of all.slice(i + 1)) {
-    const { kind } = formOf(paragraph)
+  for (let after = i + 1; after < Math.min(all.length, i + FAR); after++) {
+    const { kind } = formOf(all[after] as Paragraph)
     if (kind === 'result') return true
     if (kind !== 'none') return false
   }

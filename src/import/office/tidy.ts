@@ -61,7 +61,7 @@ function withoutFurniture(paragraphs: readonly Paragraph[], done: Note): Paragra
       done(paragraph.place, what, paragraph.lines.join(' '))
     }
   }
-  return paragraphs.filter((each) => !furniture.has(each) && each.lines.length > 0)
+  return paragraphs.filter((each) => !furniture.has(each))
 }
 
 /** The length at which somebody broke lines, if at one. */
@@ -78,9 +78,10 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
 function joined(paragraphs: readonly Paragraph[], page: Page, done: Note, ask: Note): Paragraph[] {
   const all: Paragraph[] = []
   for (const paragraph of paragraphs) {
-    const last = all.at(-1)
+    const before = all.at(-1)
+    const last = before?.lines.length ? before : undefined
     const [end, start] = [last?.lines.at(-1) ?? '', paragraph.lines[0] ?? '']
-    const isPlain = paragraph.mark === '' && formOf(paragraph).kind === 'none' && !MARKED.test(start)
+    const isPlain = start !== '' && paragraph.mark === '' && formOf(paragraph).kind === 'none' && !MARKED.test(start)
     const isNext =
       last?.box === paragraph.box && last.isHeading === paragraph.isHeading && last.level <= paragraph.level
     if (last && isPlain && isNext && reason(end, paragraph.lines.join('\n'), true)) {
@@ -88,7 +89,8 @@ function joined(paragraphs: readonly Paragraph[], page: Page, done: Note, ask: N
       last.lines = [...last.lines.slice(0, -1), glued(end, start), ...paragraph.lines.slice(1)]
     } else all.push({ ...paragraph })
   }
-  return all.map((each) => ({ ...each, lines: joinedLines(each, page, done, ask) }))
+  const shown = all.filter(({ lines }) => lines.length > 0)
+  return shown.map((each) => ({ ...each, lines: joinedLines(each, page, done, ask) }))
 }
 
 function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: Note): string[] {
@@ -97,7 +99,8 @@ function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: N
     const last = all.at(-1)
     if (last === undefined) return void all.push(line)
     const isLong = page !== null && !MARKED.test(line) && isFull(lines[i - 1] ?? '', line, page)
-    const why = reason(last, lines.slice(i).join('\n')) ?? (isLong ? '決まった長さで折り返された行をつなぐ' : null)
+    const why =
+      reason(last, lines.slice(i, i + FAR).join('\n')) ?? (isLong ? '決まった長さで折り返された行をつなぐ' : null)
     if (!why) {
       if (!MARKED.test(line) && !BRACKET.test(line) && !parseMonthName(last.trim()))
         ask(place, '改行のまま残しました。続けて書く文なら、つないでください。', cut(last, line))
@@ -108,6 +111,9 @@ function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: N
   })
   return all
 }
+
+/** More lines than a sentence has. */
+const FAR = 50
 
 function reason(before: string, rest: string, isParagraph = false): string | null {
   return isInsideWord(before, rest.split('\n', 1)[0] ?? '')

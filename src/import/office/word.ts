@@ -68,7 +68,7 @@ function take(paragraph: XmlElement, place: string, { styles, numbering, office 
   const inOwn = child(own, 'numPr')
   const id = attribute(child(inOwn, 'numId'), 'val') ?? style.numbering?.id ?? null
   const depth = Number(attribute(child(inOwn, 'ilvl'), 'val') ?? style.numbering?.level ?? 0)
-  if (lines.join('').trim() === '') return
+  // Word counts a paragraph that has a number and no words.
   const mark = id === null || id === '0' ? '' : numbering.next(id, depth)
   const indent = child(own, 'ind')
   const left = Number(attribute(indent, 'left') ?? attribute(indent, 'start') ?? 0)

@@ -58,6 +58,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Set<L
     const stands = /^\s*[-*+] /.test(line.text) ? isAtPageEnd(i) : isAlone || isAtPageEnd(i)
     byWords.set(words, [...(byWords.get(words) ?? []), { line, i, stands }])
   })
+  const first = lines.find((line) => line.text.trim() !== '')
   const heads = new Set<Line>()
   for (const all of byWords.values()) {
     const standing = all.filter(({ stands }) => stands)
@@ -65,7 +66,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Set<L
       standing.some(({ i }) => isAtPageEnd(i)) || standing.some(({ line }) => /^#/.test(line.text)) ? 2 : MANY
     if (standing.length < 2 || all.length < enough) continue
     // The cover's own line of these words stays: the title, the department.
-    const own = all.find(({ line }) => isHeading(line)) ?? all.find(({ stands }) => !stands)
+    const own = all.find(({ line }) => isHeading(line) || line === first) ?? all.find(({ stands }) => !stands)
     for (const each of standing) if (each !== own) heads.add(each.line)
   }
   return heads

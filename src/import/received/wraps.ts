@@ -7,6 +7,11 @@ import { glued, goesOn, isInsideWord } from './sentence.ts'
 /** A new line of its own: a heading, a bullet, a quote, a table, a fence, a note, a rule. */
 const BEGINS = /^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|>|\||```|~~~|\[\^|---+\s*$|[•▪‧∙■◆▶➢✓])/
 
+/** Whether a line begins something of its own. */
+export type Begins = (text: string) => boolean
+
+const isBlock: Begins = (text) => BEGINS.test(text)
+
 const HEADING = /^#{1,6}\s/
 
 /** A line end that Markdown keeps: two blanks or `\`. */
@@ -18,11 +23,11 @@ const BRACKET = /^\s*[（(「『]/
 
 /**
  * Joins lines that a converter, or somebody who pressed Enter, broke: where the sentence or a word goes on, and where the
- * line is as long as the document's lines are. A line end that Markdown marks as one stays, unless a word goes on.
+ * line is as long as the document's lines are. `begins` tells what begins by its own mark, Markdown's if not said. A line end that Markdown marks as one stays, unless a word goes on.
  */
-export function joinWraps(lines: readonly Line[], done: Say, ask: Say): Line[] {
-  const page = pageOf(lines)
-  const isMarking = lines.some(({ text }) => KEPT.test(text))
+export function joinWraps(lines: readonly Line[], done: Say, ask: Say, begins = isBlock): Line[] {
+  const page = pageOf(lines, begins)
+  const isMarking = begins === isBlock && lines.some(({ text }) => KEPT.test(text))
   const isPointed =
     lines.filter((_, i) => isLooseResult(lines, i) && !HEADING.test(lines[i - 1]?.text ?? '')).length >= FEWEST
   const joined: Line[] = []
@@ -34,10 +39,10 @@ export function joinWraps(lines: readonly Line[], done: Say, ask: Say): Line[] {
     if (line.gap || line.text.trim() === '') return void between.push(line)
     const open = joined.at(-1)
     const isPageEnd = between.some(({ gap }) => gap)
-    const isNext = last !== undefined && (between.length === 0 || isPageEnd) && !BEGINS.test(line.text)
+    const isNext = last !== undefined && (between.length === 0 || isPageEnd) && !begins(line.text)
     const reading =
       isNext && open && last
-        ? read(open.text, last.text, restOf(lines, i), { page, isMarking: isMarking && !isPageEnd, isPointed })
+        ? read(open.text, last.text, restOf(lines, i, begins), { page, isMarking: isMarking && !isPageEnd, isPointed })
         : null
     if (reading?.join && open) {
       done(line.at, reading.join, cut(open.text, line.text))
@@ -80,23 +85,26 @@ function read(
 
 const LENGTH = '決まった長さで折り返された行をつなぐ'
 
+/** More lines than a paragraph has. */
+const FAR = 50
+
 /** The lines from here to the end of their block. */
-function restOf(lines: readonly Line[], i: number): string {
+function restOf(lines: readonly Line[], i: number, begins: Begins): string {
   const rest: string[] = []
-  for (const { text, gap } of lines.slice(i)) {
+  for (const { text, gap } of lines.slice(i, i + FAR)) {
     if (gap) continue
-    if (text.trim() === '' || (rest.length > 0 && BEGINS.test(text))) break
+    if (text.trim() === '' || (rest.length > 0 && begins(text))) break
     rest.push(text)
   }
   return rest.join('\n')
 }
 
-function pageOf(lines: readonly Line[]): Page {
+function pageOf(lines: readonly Line[], begins: Begins): Page {
   const whole = lines.filter(({ text }) => text.trim() !== '' && !HEADING.test(text))
   const broken = lines.filter(({ text }, i) => {
     const next = lines[i + 1]
     const isBroken = text.trim() !== '' && !KEPT.test(text) && !HEADING.test(text)
-    return isBroken && next !== undefined && next.text.trim() !== '' && !BEGINS.test(next.text)
+    return isBroken && next !== undefined && next.text.trim() !== '' && !begins(next.text)
   })
   const textOf = ({ text }: Line) => text.trimEnd()
   return measure(broken.map(textOf), whole.map(textOf))

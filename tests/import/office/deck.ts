@@ -16,7 +16,10 @@ function headingParagraph({ depth, order, title }: Extract<Unit, { kind: 'headin
 function paragraphsOf(unit: Unit, by: By): MadeParagraph[] {
   if (unit.kind === 'heading') return [headingParagraph(unit, by)]
   if (unit.kind === 'initiative')
-    return [by === 'hand' ? { text: `○${unit.title}` } : { text: unit.title, bullet: '○' }].map((each) => ({ ...each, level: 1 }))
+    return [by === 'hand' ? { text: `○${unit.title}` } : { text: unit.title, bullet: '○' }].map((each) => ({
+      ...each,
+      level: 1,
+    }))
   if (unit.kind === 'results') return results(unit.items, 2, by)
   if (unit.kind === 'footnote') return [{ text: [unit.mark + unit.lines[0], ...unit.lines.slice(1)].join('\n') }]
   if (unit.kind === 'paragraph') return [{ text: unit.lines.join('\n') }]
@@ -26,7 +29,8 @@ function paragraphsOf(unit: Unit, by: By): MadeParagraph[] {
 function results(items: readonly DocumentResult[], level: number, by: By): MadeParagraph[] {
   return items.flatMap(({ lines, children }) => {
     const text = lines.join('\n')
-    const own = level > 2 ? { text, level } : by === 'hand' ? { text: `・${text}`, level } : { text, bullet: '・', level }
+    const own =
+      level > 2 ? { text, level } : by === 'hand' ? { text: `・${text}`, level } : { text, bullet: '・', level }
     return [own, ...results(children, level + 1, by)]
   })
 }
@@ -35,7 +39,8 @@ function results(items: readonly DocumentResult[], level: number, by: By): MadeP
 export function deckOf(units: readonly Unit[], by: By): MadeSlide[] {
   const slides: { title: Unit; units: Unit[] }[] = []
   for (const unit of units) {
-    const isTitle = unit.kind === 'title' || unit.kind === 'cover-heading' || (unit.kind === 'heading' && unit.depth === 1)
+    const isTitle =
+      unit.kind === 'title' || unit.kind === 'cover-heading' || (unit.kind === 'heading' && unit.depth === 1)
     if (isTitle) slides.push({ title: unit, units: [] })
     else slides.at(-1)?.units.push(unit)
   }
@@ -45,7 +50,11 @@ export function deckOf(units: readonly Unit[], by: By): MadeSlide[] {
     const parts: MadeParagraph[][] = [[]]
     for (const unit of units) {
       if (unit.kind === 'heading' && parts.at(-1)?.length) parts.push([])
-      parts.at(-1)?.push(...(unit.kind === 'results' && title.kind === 'cover-heading' ? cover(unit.items) : paragraphsOf(unit, by)))
+      parts
+        .at(-1)
+        ?.push(
+          ...(unit.kind === 'results' && title.kind === 'cover-heading' ? cover(unit.items) : paragraphsOf(unit, by)),
+        )
     }
     const inColumn = Math.ceil(parts.length / 2)
     parts.forEach((paragraphs, i) => {

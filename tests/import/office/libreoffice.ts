@@ -33,7 +33,8 @@ export function slidesByLibreOffice(slides: readonly MadeSlide[]): Uint8Array {
     const frames = boxes.map(({ at: [x, y, width, height], type, paragraphs }) => {
       const place = `svg:x="${x}cm" svg:y="${y}cm" svg:width="${width}cm" svg:height="${height}cm"`
       const kind = type === 'title' ? 'presentation:class="title"' : 'presentation:class="outline"'
-      const text = type === 'title' ? paragraphs.map((each) => `<text:p>${words(each.text)}</text:p>`).join('') : lists(paragraphs)
+      const text =
+        type === 'title' ? paragraphs.map((each) => `<text:p>${words(each.text)}</text:p>`).join('') : lists(paragraphs)
       return `<draw:frame ${kind} ${place}><draw:text-box>${text}</draw:text-box></draw:frame>`
     })
     return `<draw:page draw:name="${i + 1}" draw:master-page-name="Default">${frames.join('')}</draw:page>`
@@ -51,17 +52,27 @@ export function wordByLibreOffice(paragraphs: readonly MadeWordParagraph[]): Uin
   return converted(flat('text', body.join('')), 'fodt', 'docx')
 }
 
-function converted(document: string, from: string, to: string): Uint8Array {
+/** A file that LibreOffice has opened and saved. */
+export function savedByLibreOffice(file: Uint8Array, kind: 'pptx' | 'docx'): Uint8Array {
+  return converted(file, kind, kind)
+}
+
+function converted(document: string | Uint8Array, from: string, to: string): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-'))
   try {
     const file = path.join(folder, `document.${from}`)
     writeFileSync(file, document)
+    const out = path.join(folder, 'out')
     const profile = `-env:UserInstallation=file://${folder}/profile`
-    const { status, stderr } = spawnSync('soffice', ['--headless', profile, '--convert-to', to, '--outdir', folder, file], {
-      encoding: 'utf8',
-    })
+    const { status, stderr } = spawnSync(
+      'soffice',
+      ['--headless', profile, '--convert-to', to, '--outdir', out, file],
+      {
+        encoding: 'utf8',
+      },
+    )
     if (status !== 0) throw new Error(`soffice: ${stderr}`)
-    return readFileSync(path.join(folder, `document.${to}`))
+    return readFileSync(path.join(out, `document.${to}`))
   } finally {
     rmSync(folder, { recursive: true })
   }
