@@ -9,6 +9,8 @@ export interface ImportedInitiative {
   title: string
   /** Markdown of its file below the front matter. */
   body: string
+  /** Further lines of its front matter, where something of the year before goes on. */
+  frontMatter?: string
 }
 
 /** What a document becomes. */
