@@ -12,11 +12,21 @@ export interface BuildFacts {
   pdf: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
+  /** Whether it is a proposal's preview: not the site that readers are to find. */
+  preview: boolean
 }
 
 declare const BUILD_FACTS: BuildFacts | undefined
 
-const NOTHING_SET: BuildFacts = { address: null, base: '/', repository: null, commit: null, pdf: false, drafts: false }
+const NOTHING_SET: BuildFacts = {
+  address: null,
+  base: '/',
+  repository: null,
+  commit: null,
+  pdf: false,
+  drafts: false,
+  preview: false,
+}
 
 /** Of the build under way, or of `npm run dev`; nothing is set where neither runs. */
 export const buildFacts: BuildFacts = typeof BUILD_FACTS === 'undefined' ? { ...NOTHING_SET } : BUILD_FACTS

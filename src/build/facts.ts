@@ -40,7 +40,7 @@ export function factsOf(
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   const remotes = [given.repository, server && name ? `${server}/${name}` : null, remote]
   const repository = remotes.map((each) => each && repositoryAddress(each)).find((each) => each) || null
-  return { address, base, repository, commit, pdf: false, drafts: env['DRAFTS'] === '1' }
+  return { address, base, repository, commit, pdf: false, drafts: env['DRAFTS'] === '1', preview: false }
 }
 
 /** One line that names what is not set, so that pages are without it; `null` when all is. */

@@ -184,5 +184,6 @@ function uncorrected(
       ?.errata?.filter((erratum) => erratum.number === number).length ?? 0
   return [...new Set([...figures, ...numbers].map(({ number }) => number))]
     .filter((number) => number !== '' && count(after, number) <= count(before, number))
+    .sort(compareNumbers)
     .map((number) => ({ number, title: titles.get(number) ?? '' }))
 }
