@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -93,4 +93,22 @@ test('errors on changed lines come first, words only on changed lines, and the s
     '::warning file=content/r7/initiatives/1-1-1-1.md,line=7,col=6,title=spelling::「取り組み」は、この報告書では「取組」と書きます。%0A期待: 取組',
   ])
   await expect(summary).toMatchFileSnapshot(expected('summary-broken.md'))
+})
+
+test.each([
+  ['only texts', 'none', {}, ''],
+  ['more than texts', 'none', { 'tool.ts': 'export {}\n' }, 'code=yes\n'],
+])('the tests of the program run where a proposal changes %s', async (_, name, others, output) => {
+  const repository = mergedRepository(before, edited(before, { 'memo.txt': `${name}\n` }), others)
+  const file = path.join(temp, `output-${Object.keys(others).length}`)
+  writeFileSync(file, '')
+  const { status } = await runStep(
+    readWorkflow('test'),
+    'content のほかが変わったか',
+    {},
+    { GITHUB_OUTPUT: file },
+    repository,
+  )
+  expect({ status, output: readFileSync(file, 'utf8') }).toEqual({ status: 0, output })
+  rmSync(repository, { recursive: true })
 })

@@ -5,7 +5,12 @@ import path from 'node:path'
 import type { SourceFile } from '../../src/text/source-file.ts'
 
 /** A repository as GitHub checks it out for a pull request: at the merge of a proposal, whose first parent is `main`. */
-export function mergedRepository(before: readonly SourceFile[], after: readonly SourceFile[]): string {
+export function mergedRepository(
+  before: readonly SourceFile[],
+  after: readonly SourceFile[],
+  /** What the proposal adds beside the content: path → text. */
+  others: Record<string, string> = {},
+): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'merged-'))
   const git = (...args: string[]) => {
     const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.jp', '-c', 'commit.gpgsign=false']
@@ -25,6 +30,7 @@ export function mergedRepository(before: readonly SourceFile[], after: readonly 
   git('init', '-q', '-b', 'main')
   commit(before, 'published')
   git('switch', '-q', '-c', 'proposal')
+  for (const [file, text] of Object.entries(others)) writeFileSync(path.join(folder, file), text)
   commit(after, 'proposed')
   git('switch', '-q', 'main')
   git('merge', '-q', '--no-ff', '-m', 'merge', 'proposal')

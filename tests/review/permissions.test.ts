@@ -16,6 +16,7 @@ test('no workflow has more rights than it needs', () => {
     'pages/build': { contents: 'read', actions: 'read', 'pull-requests': 'read' },
     'pages/deploy': { pages: 'write', 'id-token': 'write' },
     'test/test': { contents: 'read' },
+    'test/which': { contents: 'read' },
   })
 })
 

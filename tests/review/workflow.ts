@@ -57,6 +57,7 @@ export async function runStep(
   name: string,
   contexts: Contexts,
   runner: Record<string, string>,
+  cwd = '.',
 ): Promise<{ status: number | null; output: string }> {
   const job = Object.values(workflow.jobs).find(({ steps }) => steps.some((step) => step.name === name))
   const step = job?.steps.find((step) => step.name === name)
@@ -71,7 +72,7 @@ export async function runStep(
   const [command = '', ...args] = (step.shell ?? 'bash -e {0}').split(' ').map((part) => part.replace('{0}', script))
   const env = { ...process.env, ...runner, ...(Object.fromEntries(own) as Record<string, string>) }
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env })
+    const child = spawn(command, args, { env, cwd })
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (bytes: Buffer) => (output += bytes.toString()))
