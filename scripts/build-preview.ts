@@ -9,7 +9,7 @@ import { command } from './command.ts'
 
 await command(async () => {
   const preview = previewUrl(process.env['PAGES_URL'], requirePullRequest(process.env))
-  process.env['BASE_PATH'] = preview ? new URL(preview).pathname : '/'
-  process.env['PDF'] = '0'
-  return (await buildSite({ preview: true, drafts: true, address: null })) ? 0 : 1
+  const settings = { BASE_PATH: preview ? new URL(preview).pathname : '/', DRAFTS: '1', PDF: '0', PREVIEW: '1' }
+  Object.assign(process.env, settings)
+  return (await buildSite()) ? 0 : 1
 })

@@ -34,11 +34,11 @@ export interface Built {
 
 /**
  * Builds the whole site into `outDir()`. Wrong settings and content with errors are told of and build nothing (`false`);
- * whatever fails, the folder of the last build stays as it was. `own` goes before the settings.
+ * whatever fails, the folder of the last build stays as it was.
  */
-export async function buildSite(own: Partial<BuildFacts> = {}): Promise<boolean> {
+export async function buildSite(): Promise<boolean> {
   const start = performance.now()
-  const facts = { ...requireFacts(), ...own }
+  const facts = requireFacts()
   setBuildFacts(facts)
   const out = outDir()
   refusePlace(out, contentDir())
