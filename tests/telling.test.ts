@@ -5,7 +5,16 @@ import { setBuildFacts } from '../src/build-facts.ts'
 import { site } from '../src/site.ts'
 import { formUrl, mailUrl } from '../src/telling.ts'
 
-const NOTHING = { address: null, base: '/', repository: null, commit: null, pdf: false, drafts: false, preview: false }
+const NOTHING = {
+  address: null,
+  base: '/',
+  repository: null,
+  commit: null,
+  pdf: false,
+  drafts: false,
+  edited: false,
+  preview: false,
+}
 const TOLD = { path: '/r7/2-1-3-1/#r1', number: '2-1-3-1 実績1' }
 
 afterEach(() => {

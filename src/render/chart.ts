@@ -1,64 +1,126 @@
-import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
-import { line } from 'd3-shape'
+import { scaleBand, scaleLinear } from 'd3-scale'
 import { type FigurePoint, pointsOf } from '../report/figure.ts'
 import type { Figure } from '../report/schema.ts'
+import { formatFiscalYear } from '../text/era.ts'
 
-/** A drawn value: its bar (or, in a line chart, a point with no size), in the chart's own units. */
-export interface ChartMark extends FigurePoint {
-  /** The middle, where the value and the year are written. */
+/** A text of a chart, in the middle of its place. `turned` stands on its side, where its neighbours leave no other room. */
+export interface ChartText {
+  text: string
   x: number
-  /** The top of the bar or the point. */
+  y: number
+  turned: boolean
+  /** Where it begins or ends, along its own line. */
+  anchor: 'middle' | 'start' | 'end'
+}
+
+/** A drawn value, in the chart's own units: a bar from zero, up or down. */
+export interface ChartMark extends FigurePoint {
+  x: number
   y: number
   width: number
   height: number
+  label: ChartText
 }
 
 export interface Chart {
-  kind: 'bars' | 'line'
   width: number
   height: number
-  /** Where values are zero (bars) or the lower edge (line). */
+  /** Where values are zero. */
   baseline: number
   marks: ChartMark[]
-  /** The `d` of the line; empty for bars. */
-  path: string
+  /** Below the bars: every year from the first to the last, those without a value too. */
+  years: ChartText[]
 }
 
-const WIDTH = 320
-const HEIGHT = 180
-const TOP = 28
-const BASELINE = 140
+/** As narrow as a phone's text, so that no letter gets smaller there. */
+const WIDTH = 288
+const BARS = 110
+const GAP = 6
+/** Heights of letters; `FigureChart.astro` draws them so. */
+export const CHART_LETTERS = { value: 13, year: 12 }
 
 /**
- * The geometry of a figure's chart: bars from zero for two or three values, a line for more;
- * `null` for a single value, which is a fact and not a series.
+ * The geometry of a figure's chart: one bar a year; `null` for a single value, which is a fact and not a series. Where the
+ * values do not fit beside each other all of them are turned, and so are the years. A year without a value keeps its place;
+ * several such years in a row share one, `…`.
  */
 export function chartOf(figure: Figure): Chart | null {
   const points = pointsOf(figure)
   if (points.length < 2) return null
+  const places = placesOf(points)
+  const band = scaleBand(places.keys(), [0, WIDTH]).paddingInner(0.4).paddingOuter(0.2)
+  const middle = (place: number) => (band(place) ?? 0) + band.bandwidth() / 2
+  const fits = (texts: readonly string[], letter: number) =>
+    texts.every((text) => widthOf(text, letter) + 3 <= band.step())
+
+  const turnsValues = !fits(
+    points.map(({ text }) => text),
+    CHART_LETTERS.value,
+  )
+  const room = (some: readonly FigurePoint[]) =>
+    some.length === 0 ? 0 : GAP + Math.max(...some.map(({ text }) => lengthOf(text, CHART_LETTERS.value, turnsValues)))
+  const top = room(points.filter(({ value }) => value >= 0))
+  const bottom = top + BARS
   const values = points.map(({ value }) => value)
-  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [BASELINE, TOP])
-  const years = points.map(({ year }) => year)
-  const kind = points.length <= 3 ? 'bars' : 'line'
-  const bands = scaleBand(years, [0, WIDTH]).paddingInner(0.55).paddingOuter(0.3)
-  const steps = scalePoint(years, [0, WIDTH]).padding(0.5)
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom, top])
+
   const marks = points.map((point) => {
-    const top = y(Math.max(0, point.value))
-    return kind === 'bars'
-      ? {
-          ...point,
-          x: (bands(point.year) ?? 0) + bands.bandwidth() / 2,
-          y: top,
-          width: bands.bandwidth(),
-          height: Math.abs(y(point.value) - y(0)),
-        }
-      : { ...point, x: steps(point.year) ?? 0, y: y(point.value), width: 0, height: 0 }
+    const place = places.findIndex(({ fiscalYear }) => fiscalYear === point.fiscalYear)
+    const end = y(point.value)
+    const isUp = point.value >= 0
+    const label: ChartText = {
+      text: point.text,
+      x: middle(place),
+      y: isUp ? end - GAP : end + GAP + (turnsValues ? 0 : CHART_LETTERS.value * 0.8),
+      turned: turnsValues,
+      anchor: turnsValues ? (isUp ? 'start' : 'end') : 'middle',
+    }
+    const size = { width: band.bandwidth(), height: Math.abs(end - y(0)) }
+    return { ...point, x: band(place) ?? 0, y: Math.min(end, y(0)), ...size, label }
   })
-  const path =
-    kind === 'line'
-      ? (line<ChartMark>()
-          .x((mark) => mark.x)
-          .y((mark) => mark.y)(marks) ?? '')
-      : ''
-  return { kind, width: WIDTH, height: HEIGHT, baseline: y(0), marks, path }
+
+  const yearsTop = bottom + room(points.filter(({ value }) => value < 0)) + GAP
+  const names = yearNames(places, fits)
+  const turnsYears = !fits(names, CHART_LETTERS.year)
+  const years = names.map((text, place) => ({
+    text,
+    x: middle(place),
+    y: turnsYears ? yearsTop : yearsTop + CHART_LETTERS.year,
+    turned: turnsYears,
+    anchor: turnsYears ? ('end' as const) : ('middle' as const),
+  }))
+  const height = yearsTop + GAP + Math.max(...names.map((name) => lengthOf(name, CHART_LETTERS.year, turnsYears)))
+  return { width: WIDTH, height: Math.ceil(height), baseline: y(0), marks, years }
+}
+
+/** A bar's place: a year; `null` stands for several years in a row without a value. */
+interface BarPlace {
+  fiscalYear: number | null
+}
+
+/** `R1, R3, R9` → R1, R2, R3, …, R9 */
+function placesOf(points: readonly FigurePoint[]): BarPlace[] {
+  return points.flatMap(({ fiscalYear }, i) => {
+    const missing = fiscalYear - (points[i - 1]?.fiscalYear ?? fiscalYear - 1) - 1
+    const between = missing === 1 ? [{ fiscalYear: fiscalYear - 1 }] : missing > 1 ? [{ fiscalYear: null }] : []
+    return [...between, { fiscalYear }]
+  })
+}
+
+/** In both calendars where there is room: `R7（2025年度）`, else `R7`. */
+function yearNames(places: readonly BarPlace[], fits: (texts: string[], letter: number) => boolean): string[] {
+  const named = (name: (year: number) => string) =>
+    places.map(({ fiscalYear }) => (fiscalYear === null ? '…' : name(fiscalYear)))
+  const both = named((year) => `${formatFiscalYear(year)}（${year}年度）`)
+  return fits(both, CHART_LETTERS.year) ? both : named(formatFiscalYear)
+}
+
+/** How far a text reaches up or down. */
+function lengthOf(text: string, letter: number, turned: boolean): number {
+  return turned ? widthOf(text, letter) : letter
+}
+
+/** How wide a text is at most: digits and Latin letters are narrow, all else takes a letter's height. */
+function widthOf(text: string, letter: number): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[\x21-\x7e]/.test(character) ? 0.62 : 1), 0) * letter
 }
