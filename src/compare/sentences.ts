@@ -110,5 +110,10 @@ function changeOf({ before, after }: Aligned<Keyed>): SentenceChange {
   const isAim = before !== null && after !== null && before.key === after.key
   const show = (sentence: Keyed | null) =>
     sentence && (isAim ? `${sentence.text}（リンク先：${sentence.targets.join('、') || 'なし'}）` : sentence.text)
-  return { resultId: (after ?? before)?.resultId ?? null, before: show(before), after: show(after), ...(isAim && { ofLink: true as const }) }
+  return {
+    resultId: (after ?? before)?.resultId ?? null,
+    before: show(before),
+    after: show(after),
+    ...(isAim && { ofLink: true as const }),
+  }
 }
