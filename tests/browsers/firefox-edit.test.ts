@@ -22,7 +22,7 @@ async function retype(page: Page, behind: string, letters: number, text: string)
   await page.$eval(
     BODY,
     (field, behind) => {
-      const body = field as HTMLTextAreaElement
+      const body = field
       const at = body.value.indexOf(behind) + behind.length
       body.focus()
       body.setSelectionRange(at, at)
@@ -41,7 +41,7 @@ test('a number is broken, told of, mended, kept over a reload and offered to be 
   expect(await rules(page)).toEqual([])
   await retype(page, '523', 3, '532')
   expect(await rules(page)).toContain('figures/not-in-body')
-  await page.$eval('input[name="figures.0.values.R7"]', (field) => (field as HTMLInputElement).select())
+  await page.$eval('input[name="figures.0.values.R7"]', (field) => field.select())
   await page.keyboard.type('532')
   await page.waitForSelector('#findings[data-state=checking]')
   await done(page)
@@ -49,7 +49,7 @@ test('a number is broken, told of, mended, kept over a reload and offered to be 
   expect(await page.$eval('#preview', (preview) => preview.textContent)).toContain('R7:532件')
   await page.reload()
   await done(page)
-  expect(await page.$eval(BODY, (field) => (field as HTMLTextAreaElement).value)).toContain('R7:532件')
+  expect(await page.$eval(BODY, (field) => field.value)).toContain('R7:532件')
   expect(await page.$eval('#changes', (changes) => changes.textContent)).toContain('523件 → 532件')
   // What the button would save, as text: the download itself is the browser's.
   const saved = await page.evaluate(async () => {
