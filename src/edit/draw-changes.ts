@@ -73,7 +73,7 @@ function drawPage(
       return element('li', {}, [
         `${placeName(number, resultId)}: `,
         element('span', { class: 'sentence' }, marked(before, after)),
-        ...(sentence.ofLink ? [] : recordOf(record(report, correctedOf(sentence)))),
+        ...(sentence.isAim ? [] : recordOf(record(report, correctedOf(sentence)))),
       ])
     }),
   ]
