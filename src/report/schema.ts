@@ -42,7 +42,10 @@ export const initiativeSchema = z.strictObject({
     .trim()
     .min(1)
     .optional()
-    .meta({ description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます', contentMediaType: 'text/plain' }),
+    .meta({
+      description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます',
+      contentMediaType: 'text/plain',
+    }),
   continues: initiativeNumber.optional().meta({ description: '番号や名前が変わった取組の、前の年度の番号' }),
 })
 
