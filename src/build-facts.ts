@@ -8,6 +8,8 @@ export interface BuildFacts {
   repository: string | null
   /** The commit that is built; `null` outside of a repository. */
   commit: string | null
+  /** The version of the search's index: the name of its folder; `null` where there is none, under `npm run dev`. */
+  index: string | null
   /** Whether the build prints `report.pdf` of every year. */
   pdf: boolean
   /** Whether the build takes in reports that are not published yet. */
@@ -25,6 +27,7 @@ const NOTHING_SET: BuildFacts = {
   base: '/',
   repository: null,
   commit: null,
+  index: null,
   pdf: false,
   drafts: false,
   preview: false,

@@ -13,6 +13,7 @@ const NOTHING = {
   pdf: false,
   drafts: false,
   edited: false,
+  index: null,
   preview: false,
 }
 const TOLD = { path: '/r7/2-1-3-1/#r1', number: '2-1-3-1 実績1' }

@@ -43,7 +43,17 @@ export function factsOf(
   // What `scripts/build-preview.ts` sets: a preview has no address by which machines are to know its pages.
   const preview = env['PREVIEW'] === '1'
   const drafts = env['DRAFTS'] === '1'
-  return { address: preview ? null : address, base, repository, commit, pdf: false, drafts, edited: false, preview }
+  return {
+    address: preview ? null : address,
+    base,
+    repository,
+    commit,
+    index: null,
+    pdf: false,
+    drafts,
+    edited: false,
+    preview,
+  }
 }
 
 /** One line that names what is not set, so that pages are without it; `null` when all is. */
