@@ -1,64 +1,188 @@
-import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
-import { line } from 'd3-shape'
+import { scaleBand, scaleLinear } from 'd3-scale'
 import { type FigurePoint, pointsOf } from '../report/figure.ts'
 import type { Figure } from '../report/schema.ts'
+import { formatFiscalYear } from '../text/era.ts'
+import { widthOf } from '../text/width.ts'
 
-/** A drawn value: its bar (or, in a line chart, a point with no size), in the chart's own units. */
-export interface ChartMark extends FigurePoint {
-  /** The middle, where the value and the year are written. */
+/** A place of a text: its baseline, and which end of it stands there. */
+export interface TextSpot {
   x: number
-  /** The top of the bar or the point. */
   y: number
-  width: number
-  height: number
+  anchor: 'start' | 'middle' | 'end'
+}
+
+/** A drawn value, in the chart's own units. */
+export interface ChartMark extends FigurePoint {
+  bar: { x: number; y: number; width: number; height: number }
+  value: TextSpot
+  yearSpot: TextSpot
+  /** Of the year in western count, which stands below or beside the other; `null` where both are one line. */
+  westernSpot: TextSpot | null
+}
+
+/** Years between two values of which the report tells none. */
+export interface ChartGap {
+  /** `R4`, `R2～R11` */
+  years: string
+  yearSpot: TextSpot
+  noneSpot: TextSpot
 }
 
 export interface Chart {
-  kind: 'bars' | 'line'
+  /** Years beside each other; or, where their values would not stand beside each other, one below the other. */
+  kind: 'columns' | 'rows'
   width: number
   height: number
-  /** Where values are zero (bars) or the lower edge (line). */
-  baseline: number
+  /** The line of zero. */
+  axis: { x1: number; y1: number; x2: number; y2: number }
+  /** The values' text, in the chart's own units. */
+  valueSize: number
   marks: ChartMark[]
-  /** The `d` of the line; empty for bars. */
-  path: string
+  gaps: ChartGap[]
 }
 
+/** Of texts, in the chart's own units: on a phone of 320 pixels one of them is 0.9 pixels. */
+export const TEXT_SIZES = { value: 15, year: 13, western: 11 } as const
+
 const WIDTH = 320
-const HEIGHT = 180
-const TOP = 28
-const BASELINE = 140
+
+/** A value, or years without one. */
+type Slot = FigurePoint | { years: string }
 
 /**
- * The geometry of a figure's chart: bars from zero for two or three values, a line for more;
- * `null` for a single value, which is a fact and not a series.
+ * The geometry of a figure's chart: a bar from zero for each value, and the years of which none is told named between
+ * them; `null` for a single value, which is a fact and not a series. No two of its texts touch, and none is cut, for
+ * however many years and however long values.
  */
 export function chartOf(figure: Figure): Chart | null {
   const points = pointsOf(figure)
   if (points.length < 2) return null
-  const values = points.map(({ value }) => value)
-  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [BASELINE, TOP])
-  const years = points.map(({ year }) => year)
-  const kind = points.length <= 3 ? 'bars' : 'line'
-  const bands = scaleBand(years, [0, WIDTH]).paddingInner(0.55).paddingOuter(0.3)
-  const steps = scalePoint(years, [0, WIDTH]).padding(0.5)
-  const marks = points.map((point) => {
-    const top = y(Math.max(0, point.value))
-    return kind === 'bars'
-      ? {
-          ...point,
-          x: (bands(point.year) ?? 0) + bands.bandwidth() / 2,
-          y: top,
-          width: bands.bandwidth(),
-          height: Math.abs(y(point.value) - y(0)),
-        }
-      : { ...point, x: steps(point.year) ?? 0, y: y(point.value), width: 0, height: 0 }
+  const slots = slotsOf(points)
+  return isNarrow(slots) ? columnsOf(points, slots) : rowsOf(points, slots)
+}
+
+/** The values in order of their years, and what is between them. */
+function slotsOf(points: readonly FigurePoint[]): Slot[] {
+  return points.flatMap((point, i) => {
+    const before = points[i - 1]
+    const [first, last] = [(before?.fiscalYear ?? point.fiscalYear) + 1, point.fiscalYear - 1]
+    if (!before || first > last) return [point]
+    const years = [first, ...(last > first ? [last] : [])].map(formatFiscalYear).join('～')
+    return [{ years }, point]
   })
-  const path =
-    kind === 'line'
-      ? (line<ChartMark>()
-          .x((mark) => mark.x)
-          .y((mark) => mark.y)(marks) ?? '')
-      : ''
-  return { kind, width: WIDTH, height: HEIGHT, baseline: y(0), marks, path }
+}
+
+const isPoint = (slot: Slot): slot is FigurePoint => 'value' in slot
+
+/** Whether the texts of all have room beside each other. */
+function isNarrow(slots: readonly Slot[]): boolean {
+  const room = WIDTH / slots.length - 6
+  return slots.every((slot) =>
+    isPoint(slot)
+      ? widthOf(slot.text) * TEXT_SIZES.value <= room && widthOf(westernOf(slot)) * TEXT_SIZES.western <= room
+      : widthOf(slot.years) * TEXT_SIZES.year <= room,
+  )
+}
+
+/** `（2025年度）` */
+export const westernOf = ({ fiscalYear }: FigurePoint): string => `（${fiscalYear}年度）`
+
+/** What stands where a report tells no value. */
+export const NONE = '記載なし'
+
+/** The values' scale, with zero in it. */
+function scaleOf(points: readonly FigurePoint[], from: number, to: number) {
+  const values = points.map(({ value }) => value)
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  return scaleLinear([least, least === most ? 1 : most], [from, to])
+}
+
+/** The least length of a bar that is not zero: one beside a thousand times its size is still to be seen. */
+const SEEN = 1.5
+
+/** From zero to the value: where it begins and how long it is. */
+function lengthOf(scale: (value: number) => number, value: number): { start: number; length: number } {
+  const [zero, end] = [scale(0), scale(value)]
+  const length = value === 0 ? 0 : Math.max(SEEN, Math.abs(end - zero))
+  return { start: end < zero ? zero - length : zero, length }
+}
+
+function columnsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
+  const [height, top] = [180, 28]
+  const bottom = points.some(({ value }) => value < 0) ? 122 : 140
+  const y = scaleOf(points, bottom, top)
+  const bands = scaleBand(
+    slots.map((_, i) => i),
+    [0, WIDTH],
+  )
+    .paddingInner(0.55)
+    .paddingOuter(0.3)
+  const middle = (i: number, y: number): TextSpot => ({
+    x: (bands(i) ?? 0) + bands.bandwidth() / 2,
+    y,
+    anchor: 'middle',
+  })
+  const marks: ChartMark[] = []
+  const gaps: ChartGap[] = []
+  for (const [i, slot] of slots.entries()) {
+    const yearSpot = middle(i, height - 22)
+    if (!isPoint(slot)) {
+      gaps.push({ ...slot, yearSpot, noneSpot: middle(i, Math.max(top, y(0) - 8)) })
+      continue
+    }
+    const { start, length } = lengthOf(y, slot.value)
+    marks.push({
+      ...slot,
+      bar: { x: bands(i) ?? 0, y: start, width: bands.bandwidth(), height: length },
+      value: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value : start - 8),
+      yearSpot,
+      westernSpot: middle(i, height - 6),
+    })
+  }
+  const axis = { x1: 0, y1: y(0), x2: WIDTH, y2: y(0) }
+  return { kind: 'columns', width: WIDTH, height, axis, valueSize: TEXT_SIZES.value, marks, gaps }
+}
+
+/** The least width that bars have beside the values. */
+const LEAST_BARS = 80
+
+function rowsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
+  const years = Math.max(
+    ...slots.map((slot) =>
+      isPoint(slot)
+        ? widthOf(slot.year) * TEXT_SIZES.year + widthOf(westernOf(slot)) * TEXT_SIZES.western
+        : widthOf(slot.years) * TEXT_SIZES.year,
+    ),
+  )
+  const widest = Math.max(...points.map(({ text }) => widthOf(text)))
+  // Long values stand above their bars.
+  const isStacked = WIDTH - years - widest * TEXT_SIZES.value - 16 < LEAST_BARS
+  const valueSize = Math.min(TEXT_SIZES.value, (WIDTH - years - 8) / widest)
+  const rowHeight = isStacked ? 44 : 26
+  const [left, right] = isStacked ? [0, WIDTH] : [years + 8, WIDTH - widest * valueSize - 8]
+  const x = scaleOf(points, left, right)
+  const marks: ChartMark[] = []
+  const gaps: ChartGap[] = []
+  for (const [i, slot] of slots.entries()) {
+    const top = i * rowHeight
+    const baseline = top + 18
+    const yearSpot: TextSpot = { x: 0, y: baseline, anchor: 'start' }
+    if (!isPoint(slot)) {
+      const noneSpot: TextSpot = isStacked
+        ? { x: WIDTH, y: baseline, anchor: 'end' }
+        : { x: left, y: baseline, anchor: 'start' }
+      gaps.push({ ...slot, yearSpot, noneSpot })
+      continue
+    }
+    const { start, length } = lengthOf(x, slot.value)
+    marks.push({
+      ...slot,
+      bar: { x: start, y: top + (isStacked ? 24 : 5), width: length, height: isStacked ? 12 : 16 },
+      value: { x: WIDTH, y: baseline, anchor: 'end' },
+      yearSpot,
+      westernSpot: null,
+    })
+  }
+  const height = slots.length * rowHeight
+  return { kind: 'rows', width: WIDTH, height, axis: { x1: x(0), y1: 0, x2: x(0), y2: height }, valueSize, marks, gaps }
 }
