@@ -10,13 +10,23 @@ export interface BuildFacts {
   commit: string | null
   /** Whether the build prints `report.pdf` of every year. */
   pdf: boolean
+  /** Whether the build draws pictures (PNG). */
+  pictures: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
 }
 
 declare const BUILD_FACTS: BuildFacts | undefined
 
-const NOTHING_SET: BuildFacts = { address: null, base: '/', repository: null, commit: null, pdf: false, drafts: false }
+const NOTHING_SET: BuildFacts = {
+  address: null,
+  base: '/',
+  repository: null,
+  commit: null,
+  pdf: false,
+  pictures: false,
+  drafts: false,
+}
 
 /** Of the build under way, or of `npm run dev`; nothing is set where neither runs. */
 export const buildFacts: BuildFacts = typeof BUILD_FACTS === 'undefined' ? { ...NOTHING_SET } : BUILD_FACTS

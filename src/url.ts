@@ -63,6 +63,11 @@ export function absoluteUrl(path: string): string | null {
   return buildFacts.address && new URL(path, buildFacts.address).href
 }
 
+/** A chart to take along: `('r7', '2-1-3-1_1', 'svg')` → `/r7/figures/2-1-3-1_1.svg`; `null` where this build draws no PNG. */
+export function figureUrl(year: string, name: string, kind: 'svg' | 'png'): string | null {
+  return kind === 'png' && !buildFacts.pictures ? null : fileUrl(`${year}/figures/${name}.${kind}`)
+}
+
 /** The feed's path; `null` while nobody has said where the site will be, for its entries are known by their addresses. */
 export function feedUrl(): string | null {
   return buildFacts.address && fileUrl('feed.xml')

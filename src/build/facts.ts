@@ -22,7 +22,7 @@ interface Repository {
   commit: string | null
 }
 
-/** The facts of a build with the settings of this process. It prints no PDF until told. */
+/** The facts of a build with the settings of this process. It prints no PDF and draws no picture until told. */
 export function readFacts(): BuildFacts | WrongSetting {
   return factsOf(process.env, site, readRepository())
 }
@@ -40,7 +40,7 @@ export function factsOf(
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   const remotes = [given.repository, server && name ? `${server}/${name}` : null, remote]
   const repository = remotes.map((each) => each && repositoryAddress(each)).find((each) => each) || null
-  return { address, base, repository, commit, pdf: false, drafts: env['DRAFTS'] === '1' }
+  return { address, base, repository, commit, pdf: false, pictures: false, drafts: env['DRAFTS'] === '1' }
 }
 
 /** One line that names what is not set, so that pages are without it; `null` when all is. */

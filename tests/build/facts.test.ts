@@ -17,6 +17,7 @@ describe('what nobody set is not invented', () => {
       repository: null,
       commit: null,
       pdf: false,
+      pictures: false,
       drafts: false,
     })
   })
@@ -26,14 +27,17 @@ describe('what nobody set is not invented', () => {
     ['everything', { address: null, repository: null }, 'サイトのアドレス（SITE_URL）、リポジトリ、利用の条件（'],
     ['all but the address', { address: 'https://a.example', repository: null }, 'もの：リポジトリ、利用の条件（'],
   ])('the build names what is missing: %s', (_, some, named) => {
-    const line = unsetLine({ base: '/', commit: null, pdf: false, drafts: false, ...some }, { contact, licence: null })
+    const line = unsetLine(
+      { base: '/', commit: null, pdf: false, pictures: false, drafts: false, ...some },
+      { contact, licence: null },
+    )
     expect(line).toContain(named)
     expect(line).not.toMatch(/\n|問い合わせ先/)
   })
 
   test('and says nothing when all is set', () => {
     const places = { address: 'https://a.example', base: '/', repository: 'https://b.example/c' }
-    const all = { ...places, commit: null, pdf: true, drafts: false }
+    const all = { ...places, commit: null, pdf: true, pictures: true, drafts: false }
     expect(unsetLine(all, { contact, licence: contact })).toBeNull()
   })
 })
