@@ -14,7 +14,7 @@ import { pageUrl } from './url.ts'
  */
 
 /** Head, what search engines read of the page, header and footer. */
-export const FRAME_BYTES = 7_800
+export const FRAME_BYTES = 8_200
 
 /** In the head of the contents: the links to the report's data. */
 export const ALTERNATES_BYTES = 1_500
@@ -57,7 +57,7 @@ export function timelineBytes(entries: readonly TimelineEntry[]): number {
   })
 }
 
-/** A viewpoint's figures, drawn and as tables. */
+/** A viewpoint's figures, drawn and as tables, and what is offered to take along. */
 export function figuresBytes({ series, facts }: ViewpointFigures): number {
   return (
     sum(series, ({ initiative, figures }) => 80 + link() + bytesOf(initiative.title) + sum(figures, seriesBytes)) +
@@ -67,7 +67,7 @@ export function figuresBytes({ series, facts }: ViewpointFigures): number {
 
 function seriesBytes(figure: Figure): number {
   const marks = pointsOf(figure).length * 310
-  return 500 + marks + 2 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
+  return 1_250 + 3 * link() + marks + 8 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
 }
 
 /** With the sentence that it stands in: of the results, the longest. */

@@ -33,12 +33,11 @@ export function chartSvg(figure: Figure, id: string): string {
 }
 
 /** What is drawn of a chart: bars, values, years, the line of zero. */
-export function chartElements({ axis, marks, gaps, valueSize }: Chart): Element[] {
-  const [x1, y1, x2, y2] = [axis.x1, axis.y1, axis.x2, axis.y2].map(round)
+export function chartElements({ zero, marks, gaps, valueSize }: Chart): Element[] {
   return [
     ...marks.flatMap((mark) => markElements(mark, valueSize)),
     ...gaps.flatMap(gapElements),
-    s('line.axis', { x1, y1, x2, y2 }),
+    ...zero.map(({ x1, y1, x2, y2 }) => s('line.axis', { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) })),
   ]
 }
 

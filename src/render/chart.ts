@@ -33,8 +33,8 @@ export interface Chart {
   kind: 'columns' | 'rows'
   width: number
   height: number
-  /** The line of zero. */
-  axis: { x1: number; y1: number; x2: number; y2: number }
+  /** Where values are zero: one line, or where a text stands between the bars, one at each. */
+  zero: { x1: number; y1: number; x2: number; y2: number }[]
   /** The values' text, in the chart's own units. */
   valueSize: number
   marks: ChartMark[]
@@ -134,13 +134,13 @@ function columnsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Char
     marks.push({
       ...slot,
       bar: { x: bands(i) ?? 0, y: start, width: bands.bandwidth(), height: length },
-      value: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value : start - 8),
+      value: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value + 2 : start - 8),
       yearSpot,
       westernSpot: middle(i, height - 6),
     })
   }
-  const axis = { x1: 0, y1: y(0), x2: WIDTH, y2: y(0) }
-  return { kind: 'columns', width: WIDTH, height, axis, valueSize: TEXT_SIZES.value, marks, gaps }
+  const zero = [{ x1: 0, y1: y(0), x2: WIDTH, y2: y(0) }]
+  return { kind: 'columns', width: WIDTH, height, zero, valueSize: TEXT_SIZES.value, marks, gaps }
 }
 
 /** The least width that bars have beside the values. */
@@ -170,7 +170,7 @@ function rowsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
     if (!isPoint(slot)) {
       const noneSpot: TextSpot = isStacked
         ? { x: WIDTH, y: baseline, anchor: 'end' }
-        : { x: left, y: baseline, anchor: 'start' }
+        : { x: x(0) + 4, y: baseline, anchor: 'start' }
       gaps.push({ ...slot, yearSpot, noneSpot })
       continue
     }
@@ -184,5 +184,9 @@ function rowsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
     })
   }
   const height = slots.length * rowHeight
-  return { kind: 'rows', width: WIDTH, height, axis: { x1: x(0), y1: 0, x2: x(0), y2: height }, valueSize, marks, gaps }
+  const lines = isStacked
+    ? marks.map(({ bar }) => [bar.y - 2, bar.y + bar.height + 2] as const)
+    : [[0, height] as const]
+  const zero = lines.map(([y1, y2]) => ({ x1: x(0), y1, x2: x(0), y2 }))
+  return { kind: 'rows', width: WIDTH, height, zero, valueSize, marks, gaps }
 }

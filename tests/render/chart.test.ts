@@ -12,7 +12,7 @@ test('a few short values are columns from zero, to scale', () => {
   expect(chart?.kind).toBe('columns')
   const [r5, , r7] = chart?.marks ?? []
   expect((r5?.bar.height ?? 0) / (r7?.bar.height ?? 1)).toBeCloseTo(127 / 523, 6)
-  for (const { bar } of chart?.marks ?? []) expect(bar.y + bar.height).toBeCloseTo(chart?.axis.y1 ?? 0, 6)
+  for (const { bar } of chart?.marks ?? []) expect(bar.y + bar.height).toBeCloseTo(chart?.zero[0]?.y1 ?? 0, 6)
 })
 
 test.each([
@@ -36,12 +36,12 @@ test('one value is a fact, not a chart', () => {
 test('negative values go the other way from zero', () => {
   const columns = chartOf({ label: '試験', unit: '億円', values: { R6: -4, R7: 4 } })
   const [loss, gain] = columns?.marks ?? []
-  expect(loss?.bar.y).toBeCloseTo(columns?.axis.y1 ?? 0, 6)
+  expect(loss?.bar.y).toBeCloseTo(columns?.zero[0]?.y1 ?? 0, 6)
   expect(loss?.bar.height).toBeCloseTo(gain?.bar.height ?? 0, 6)
   const rows = chartOf({ label: '試験', unit: '億円', values: { R3: 2, R4: 3, R5: 1, R6: -4, R7: 4 } })
   const [, , , down, up] = rows?.marks ?? []
-  expect((down?.bar.x ?? 0) + (down?.bar.width ?? 0)).toBeCloseTo(rows?.axis.x1 ?? 0, 6)
-  expect(up?.bar.x).toBeCloseTo(rows?.axis.x1 ?? 0, 6)
+  expect((down?.bar.x ?? 0) + (down?.bar.width ?? 0)).toBeCloseTo(rows?.zero[0]?.x1 ?? 0, 6)
+  expect(up?.bar.x).toBeCloseTo(rows?.zero[0]?.x1 ?? 0, 6)
 })
 
 test('years of which no value is told have their place, and say so', () => {

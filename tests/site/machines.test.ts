@@ -23,6 +23,12 @@ const thingsOn = ({ tree }: BuiltPage): Thing[] =>
   all('script[type="application/ld+json"]', tree).map((script) => JSON.parse(textOf(script)) as Thing)
 const thingOn = (url: string, type: string) => thingsOn(page(url)).find((thing) => thing['@type'] === type)
 
+/** Width and height of a PNG, as a page states them. */
+function sizeOf(file: string): string[] {
+  const png = readFileSync(path.join(dist, file))
+  return [png.readUInt32BE(16), png.readUInt32BE(20)].map(String)
+}
+
 test('a shared page says its title, what it is about and its address', () => {
   expect(listed.length).toBeGreaterThan(80)
   for (const { url, tree } of listed) {
@@ -33,7 +39,15 @@ test('a shared page says its title, what it is about and its address', () => {
     expect(textOf(all('head > title', tree)[0]), url).toContain(String(meta('og:title')))
     for (const name of ['og:type', 'og:site_name', 'og:locale']) expect(meta(name), url).toBeTruthy()
     expect(all('meta[name="twitter:card"]', tree), url).toHaveLength(1)
+    const image = String(meta('og:image'))
+    expect(image, url).toMatch(/^https:\/\/report\.example\/.*\.png$/)
+    expect([meta('og:image:width'), meta('og:image:height')], url).toEqual(sizeOf(image.slice(ADDRESS.length)))
+    expect(meta('og:image:alt'), url).toBeTruthy()
   }
+  const image = (url: string) => all('meta[property="og:image"]', page(url).tree)[0]?.properties['content']
+  expect(image('/r7/2-1-3-1/')).toBe(`${ADDRESS}/r7/cards/2-1-3-1.png`)
+  expect(image('/r7/2/')).toBe(`${ADDRESS}/r7/cards/2.png`)
+  expect(image('/')).toBe(`${ADDRESS}/card.png`)
   expect(all('meta[property^="og:"]', page('/404.html').tree)).toEqual([])
 })
 
