@@ -112,6 +112,7 @@ async function readReports(): Promise<Report[]> {
         cover: { ...data, body },
         outline: outline.data,
         errata: errata?.data.list ?? [],
+        summaries: handed()?.reports.find(({ cover }) => cover.year.toLowerCase() === id)?.summaries ?? [],
         initiatives: (initiatives.get(id) ?? []).map((entry) => ({ ...entry.data, body: bodyOf(entry.id).body })),
       })
     }),

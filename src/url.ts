@@ -1,6 +1,7 @@
 import { buildFacts } from './build-facts.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
+import type { SummaryLanguage } from './report/summary.ts'
 import { type SearchAddress, writeAddress } from './search/answer/address.ts'
 import { site } from './site.ts'
 
@@ -86,6 +87,11 @@ export function errataUrl(year: string, index?: number): string {
 /** The id of an entry on the page of the 正誤表. */
 export function erratumId(index: number): string {
   return `e${index + 1}`
+}
+
+/** The id of a summary on the pages that show it. */
+export function summaryId(lang: SummaryLanguage): string {
+  return `summary-${lang}`
 }
 
 /** A search as a link: `({ query: '協定' })` → `/search/?q=…`, `({ filters: { outlook: 'considered' } })` → `/search/?outlook=considered`. */

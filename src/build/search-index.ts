@@ -18,6 +18,8 @@ import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import { compareNaturally } from '../text/order.ts'
+import { summaryId } from '../url.ts'
+import { summariesOf } from '../search/index/summaries.ts'
 import { openPagefind } from './pagefind.ts'
 import { openReader } from './readings.ts'
 import { readSynonyms } from './synonyms.ts'
@@ -71,6 +73,7 @@ async function writeFilesBeside(
     .update(JSON.stringify([LAYOUT, reports, terms, everyday]))
     .digest('hex')
     .slice(0, 10)
+  const summaries = summariesOf(reports, summaryId)
   const order = batchOrder(initiatives.map(({ number }) => number))
   const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
@@ -78,6 +81,7 @@ async function writeFilesBeside(
     version,
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
+    ...(summaries.length > 0 && { summaries: true }),
     ...catalogueOf(reports, records, terms),
   }
   const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
@@ -87,6 +91,7 @@ async function writeFilesBeside(
     writeJson(folder, file, { version, value } satisfies Versioned<T>)
   for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
   for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  if (summaries.length > 0) await writeVersioned(SEARCH_FILES.summaries, summaries)
   const words = wordsOf([...texts, ...headings])
   // Other people's words have readings too: ゆきかき.
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])

@@ -42,12 +42,12 @@ export function chartElements({ zero, marks, gaps, valueSize }: Chart): Element[
 }
 
 function markElements(mark: ChartMark, valueSize: number): Element[] {
-  const { bar, text, value, year, yearSpot, westernSpot } = mark
+  const { bar, text, valueSpot, year, yearSpot, westernSpot } = mark
   const [x, y, width, height] = [bar.x, bar.y, bar.width, bar.height].map(round)
   const western = westernOf(mark)
   return [
     s('rect.bar', { x, y, width, height }),
-    textAt('value', value, [text], valueSize),
+    textAt('value', valueSpot, [text], valueSize),
     ...(westernSpot
       ? [textAt('year', yearSpot, [year]), textAt('western', westernSpot, [western])]
       : [textAt('year', yearSpot, [year, s('tspan.western', western)])]),

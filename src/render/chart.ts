@@ -14,7 +14,7 @@ export interface TextSpot {
 /** A drawn value, in the chart's own units. */
 export interface ChartMark extends FigurePoint {
   bar: { x: number; y: number; width: number; height: number }
-  value: TextSpot
+  valueSpot: TextSpot
   yearSpot: TextSpot
   /** Of the year in western count, which stands below or beside the other; `null` where both are one line. */
   westernSpot: TextSpot | null
@@ -134,7 +134,7 @@ function columnsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Char
     marks.push({
       ...slot,
       bar: { x: bands(i) ?? 0, y: start, width: bands.bandwidth(), height: length },
-      value: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value + 2 : start - 8),
+      valueSpot: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value + 2 : start - 8),
       yearSpot,
       westernSpot: middle(i, height - 6),
     })
@@ -178,7 +178,7 @@ function rowsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
     marks.push({
       ...slot,
       bar: { x: start, y: top + (isStacked ? 24 : 5), width: length, height: isStacked ? 12 : 16 },
-      value: { x: WIDTH, y: baseline, anchor: 'end' },
+      valueSpot: { x: WIDTH, y: baseline, anchor: 'end' },
       yearSpot,
       westernSpot: null,
     })

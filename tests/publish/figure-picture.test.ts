@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cardSvg } from '../../src/publish/card.ts'
 import { figurePicture } from '../../src/publish/figure-picture.ts'
 import { all } from '../../src/build/built-pages.ts'
-import { textOf } from '../site/text-of.ts'
+import { toString } from 'hast-util-to-string'
 
 const long = {
   label: '行財政改革に関する職員意識調査の、とても長い名前の項目についての回答率',
@@ -12,7 +12,7 @@ const long = {
   values: { R5: 41.6, R7: 85.3 },
 }
 const svgOf = (text: string) => fromHtml(text, { space: 'svg', fragment: true })
-const linesOf = (text: string, name: string) => selectAll(`text.${name}`, svgOf(text)).map(textOf)
+const linesOf = (text: string, name: string) => selectAll(`text.${name}`, svgOf(text)).map((each) => toString(each))
 
 test('a chart to take along holds its whole title, where it is from, its values and its source', () => {
   const picture = figurePicture(
@@ -26,7 +26,7 @@ test('a chart to take along holds its whole title, where it is from, its values 
   expect(linesOf(picture, 'source').join('')).toBe(
     '1-3-3-2 職員意識調査の実施出典：青森県「…」、https://report.example/r7/1-3-3-2/',
   )
-  expect(all('title', svgOf(picture)).map(textOf)).toEqual([long.label])
+  expect(all('title', svgOf(picture)).map((each) => toString(each))).toEqual([long.label])
   expect(picture).not.toMatch(/(?:href|src|url\()/)
 })
 
@@ -52,10 +52,10 @@ test.each([
 ])('a card shows %s', (_, figure, values) => {
   const drawn = cardSvg({ ...card, figure })
   expect(linesOf(drawn, 'value')).toEqual(values)
-  for (const text of [card.number, card.title.slice(0, 4), card.foot]) expect(textOf(svgOf(drawn))).toContain(text)
+  for (const text of [card.number, card.title.slice(0, 4), card.foot]) expect(toString(svgOf(drawn))).toContain(text)
 })
 
 test('a title that is too long for a card is cut, and says so', () => {
   const title = '県有施設の長寿命化と集約化を進めるための計画の見直し'.repeat(8)
-  expect(textOf(svgOf(cardSvg({ ...card, title, figure: null })))).toMatch(/県有施設.+…/)
+  expect(toString(svgOf(cardSvg({ ...card, title, figure: null })))).toMatch(/県有施設.+…/)
 })

@@ -110,7 +110,7 @@ function textBoxes({ marks, gaps, valueSize }: Chart): Box[] {
   const { year: yearSize, western: westernSize } = TEXT_SIZES
   return [
     ...marks.flatMap((mark) => [
-      boxOf(mark.text, mark.value, valueSize),
+      boxOf(mark.text, mark.valueSpot, valueSize),
       boxOf(mark.year, mark.yearSpot, yearSize, mark.westernSpot ? 0 : widthOf(westernOf(mark)) * westernSize),
       ...(mark.westernSpot ? [boxOf(westernOf(mark), mark.westernSpot, westernSize)] : []),
     ]),

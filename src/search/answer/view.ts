@@ -9,6 +9,7 @@ import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './
 import { rankBehind } from './rank-behind.ts'
 import type { RankedAnswer } from './ranked.ts'
 import { contains } from '../language/forms.ts'
+import type { SummaryItem } from './summaries.ts'
 import { closestWords } from '../index/words.ts'
 
 /** A search as it is asked: how many results of the answer, and of each list below it, are to be shown. */
@@ -48,6 +49,8 @@ export interface View {
   items: ResultItem[]
   /** The answer as choices of initiatives, one for each report that it lies in. */
   choices: Choice[]
+  /** Summaries of whole reports that hold the query; they are no initiatives, and pass no filter. */
+  summaries: SummaryItem[]
   /** Near matches, in lists of their own below the answer. */
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
@@ -86,6 +89,7 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     kind: main.kind,
     items: await show(narrowed, count),
     choices: choicesOf(narrowed, index.catalogue),
+    summaries: index.summaries && !hasFilters(filters) ? await summariesIn(answer, index.summaries) : [],
     related: await Promise.all(
       related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
     ),
@@ -94,6 +98,12 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
     closest: nothing ? closestTo(answer.terms, await index.words()) : [],
   }
+}
+
+/** Their program is loaded only where there are any. */
+async function summariesIn({ terms }: Answer, read: NonNullable<ReadableIndex['summaries']>): Promise<SummaryItem[]> {
+  const [{ findSummaries }, summaries] = await Promise.all([import('./summaries.ts'), read()])
+  return findSummaries(terms, summaries)
 }
 
 /** No query, only filters: every initiative that passes them, in report order. */

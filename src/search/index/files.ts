@@ -15,6 +15,8 @@ export const SEARCH_FILES = {
   otherWords: 'pagefind/other-words.json',
   /** The reports' words in kanji by their sounds. */
   readings: 'pagefind/readings.json',
+  /** What staff wrote of whole reports; there where the catalogue says so. */
+  summaries: 'pagefind/summaries.json',
   /** Rows by their characters: `0.json`. */
   characters: 'pagefind/characters/',
   /** The initiatives as the search shows them, in batches: `0.json`. */
@@ -32,6 +34,8 @@ export interface IndexFiles {
   batches: number[]
   /** How many files of characters there are. */
   characterFiles: number
+  /** Whether there are summaries of whole reports. */
+  summaries?: true
 }
 
 /** A file of the index with the version that it belongs to. */

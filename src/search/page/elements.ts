@@ -29,7 +29,7 @@ export function partOf<E extends Element>(page: Element, selector: string, type:
 }
 
 /** A text with its marked parts as `<mark>`. */
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, mark }) => (mark ? element('mark', {}, [text]) : text))
 }
 

@@ -3,6 +3,7 @@ import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
 import { type IndexFiles, SEARCH_FILES, type Versioned } from '../index/files.ts'
+import type { IndexedSummary } from '../index/summaries.ts'
 import type { Readings } from '../index/readings.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
 import { phraseOf } from '../language/tokens.ts'
@@ -95,6 +96,9 @@ export async function openIndex(base: string, program: (url: string) => Promise<
         }),
       words: () => guard(() => readVersioned<string[]>(SEARCH_FILES.words)),
       otherWords: () => guard(() => readVersioned<string>(SEARCH_FILES.otherWords)),
+      summaries: catalogue.summaries
+        ? () => guard(() => readVersioned<IndexedSummary[]>(SEARCH_FILES.summaries))
+        : null,
       readings: () => guard(() => readVersioned<Readings>(SEARCH_FILES.readings)),
     }
   })

@@ -38,6 +38,7 @@ beforeAll(async () => {
     words: () => Promise.resolve(words),
     otherWords: () => Promise.resolve(others),
     readings: () => Promise.resolve(readings),
+    summaries: null,
   }
   numbers = quick.catalogue.number
 }, 60_000)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { OpenData, PublishedInitiative } from '../../../src/publish/open-data.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { viewOf } from '../../../src/search/answer/view.ts'
+import { summariesOf } from '../../../src/search/index/summaries.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
 import { readReport } from '../content.ts'
 import { scanIndex } from '../scan-index.ts'
@@ -23,6 +24,7 @@ function readableIndex(reports: readonly OpenData[], read: readonly OpenData[] =
     words: () => Promise.resolve([]),
     otherWords: () => Promise.resolve(''),
     readings: () => Promise.resolve({}),
+    summaries: null,
   }
 }
 
@@ -101,4 +103,34 @@ test('a heading narrows and names only what is below it', async () => {
   expect(items.every(({ number, match }) => number.startsWith('1-3-') && match === 'heading')).toBe(true)
   const { facets: unknown } = await ask('働き方改革', index, { viewpoint: '__proto__' })
   expect(unknown[0]?.values.map(({ label }) => label)).toContain('__proto__ ')
+})
+
+describe('summaries of whole reports', () => {
+  const withSummary = (): ReadableIndex => {
+    const summaries = [
+      { lang: 'ja' as const, lines: ['試験のためのまとめです。', '電子契約が増えました。'] },
+      { lang: 'en' as const, lines: ['A summary for tests.', 'Electronic contracts grew.'] },
+    ]
+    const found = summariesOf([{ report: { ...report.report, summaries } }], (lang) => `summary-${lang}`)
+    return { ...readableIndex([report]), summaries: () => Promise.resolve(found) }
+  }
+
+  test.each([
+    ['contracts', ['en /r7/#summary-en Electronic [contracts] grew.']],
+    ['ELECTRONIC summary', ['en /r7/#summary-en A [summary] for tests.']],
+    ['まとめ 電子契約', ['ja /r7/#summary-ja 試験のための[まとめ]です。']],
+    ['contracts 県', []],
+  ])('%s finds those of which a line holds each part', async (query, expected) => {
+    const { summaries } = await ask(query, withSummary())
+    const told = summaries.map(({ lang, url, excerpt }) => {
+      return `${lang} ${url} ${excerpt.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('')}`
+    })
+    expect(told).toEqual(expected)
+  })
+
+  test('they are no initiatives: they are not counted, and pass no filter', async () => {
+    const plain = await ask('電子契約', readableIndex([report]))
+    expect((await ask('電子契約', withSummary())).total).toBe(plain.total)
+    expect((await ask('電子契約', withSummary(), { viewpoint: '2' })).summaries).toEqual([])
+  })
 })
