@@ -18,6 +18,7 @@ import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import { compareNaturally } from '../text/order.ts'
+import { site } from '../site.ts'
 import { summaryId } from '../url.ts'
 import { summariesOf } from '../search/index/summaries.ts'
 import { openPagefind } from './pagefind.ts'
@@ -96,7 +97,7 @@ async function writeFilesBeside(
   // Other people's words have readings too: ゆきかき.
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeVersioned(SEARCH_FILES.words, words)
-  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
+  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader(), site.placeReadings))
   await writeVersioned(SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
