@@ -4,6 +4,7 @@ import { describeFigure, pointsOf } from './report/figure.ts'
 import type { ViewpointFigures } from './report/figures.ts'
 import type { Term } from './report/glossary.ts'
 import type { Initiative } from './report/report.ts'
+import type { TermUse } from './report/term-uses.ts'
 import type { Figure } from './report/schema.ts'
 import type { TimelineEntry } from './report/timeline.ts'
 import { pageUrl } from './url.ts'
@@ -40,6 +41,15 @@ export function textBytes(initiatives: readonly Initiative[], bodyBytes: (number
 /** The explanations of terms: each stands once on a page at most. */
 export function notesBytes(terms: readonly Term[]): number {
   return sum(terms, ({ term, reading, meaning }) => 270 + 4 * bytesOf(term) + bytesOf(reading + meaning))
+}
+
+/** Where terms are used, on the page of the glossary. */
+export function termUsesBytes(uses: ReadonlyMap<string, readonly TermUse[]>): number {
+  return sum([...uses.values()], (ofTerm) =>
+    sum(ofTerm, ({ initiative: { number, title }, resultIds }) => {
+      return 60 + bytesOf(title) + 2 * number.length + resultIds.length * (70 + link() + 2 * number.length)
+    }),
+  )
 }
 
 /** Lines of the contents; `paged` with room for page numbers. */

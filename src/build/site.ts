@@ -13,6 +13,7 @@ import { alone } from './alone.ts'
 import { Refused } from './failures.ts'
 import { findChromium } from './chromium.ts'
 import { readAndHandOver } from './content.ts'
+import { writeEdition } from './edition.ts'
 import { requireFacts, unsetLine } from './facts.ts'
 import { contentDir } from './folder.ts'
 import { type Inventory, mustHave, takeInventory } from './inventory.ts'
@@ -110,6 +111,7 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
   // Loaded where a PDF is printed: a browser's driver takes its time.
   const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
+  writeEdition(fresh, facts)
   const files = takeInventory(fresh)
   mustHave([...written, ...pictures, ...printed.map((file) => path.relative(fresh, file))], files)
   return leftOut(content.reports.length, files, { printer: printer !== null, painter: painter !== null }, facts)

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
+import type { Edition } from '../../src/build/edition.ts'
+import { takeInventory } from '../../src/build/inventory.ts'
 import { PUBLISHED } from '../../src/publish/published.ts'
 import { textOf } from './text-of.ts'
 
@@ -106,5 +109,17 @@ test('the feed is named on every page, and llms.txt leads to pages and files tha
   for (const url of links) {
     const file = url.slice(ADDRESS.length).replace(/\/$/, '/index.html')
     expect(existsSync(path.join(dist, file)), url).toBe(true)
+  }
+})
+
+test('edition.json tells the commit, and the SHA-256 of every other file of the site', () => {
+  const { commit, date, checksums } = JSON.parse(read('edition.json')) as Edition
+  expect(commit === null || /^[0-9a-f]{40}$/.test(commit)).toBe(true)
+  expect(date === null).toBe(commit === null)
+  const files = [...takeInventory(dist).keys()].filter((file) => file !== 'edition.json').sort()
+  expect(Object.keys(checksums)).toEqual(files)
+  for (const file of ['index.html', 'r7/results.csv', 'r7/report.pdf', 'r7/figures/2-1-3-1_1.png']) {
+    const bytes = readFileSync(path.join(dist, file))
+    expect(checksums[file], file).toBe(createHash('sha256').update(bytes).digest('hex'))
   }
 })
