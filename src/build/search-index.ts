@@ -28,12 +28,16 @@ import { readSynonyms } from './synonyms.ts'
 /** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
 const LAYOUT = 3
 
-/** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
+/**
+ * Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. `same` tells
+ * which initiatives of several years are one (`sameInitiatives`, the newest report first).
+ */
 export async function writeSearchIndex(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
   words: readonly EverydayWord[] = [],
+  same: readonly number[] | null = null,
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
@@ -57,7 +61,7 @@ export async function writeSearchIndex(
   }
   await Promise.all([
     pagefind.write(path.join(folder, SEARCH_FILES.folder)),
-    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records, same)),
   ])
 }
 
@@ -69,9 +73,10 @@ async function writeFilesBeside(
   everyday: readonly EverydayWord[],
   initiatives: readonly IndexedInitiative[],
   records: readonly Omit<IndexRecord, 'words'>[],
+  same: readonly number[] | null,
 ): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([LAYOUT, reports, terms, everyday]))
+    .update(JSON.stringify([LAYOUT, reports, terms, everyday, same]))
     .digest('hex')
     .slice(0, 10)
   const summaries = summariesOf(reports, summaryId)
@@ -82,6 +87,7 @@ async function writeFilesBeside(
     version,
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
+    ...(same && { same }),
     ...(summaries.length > 0 && { summaries: true }),
     ...catalogueOf(reports, records, terms),
   }

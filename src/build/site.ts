@@ -21,6 +21,7 @@ import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-fo
 import { buildPages } from './pages.ts'
 import { showStep } from './progress.ts'
 import { writeSearchIndexBeside } from './search-index-beside.ts'
+import { sameInitiatives } from './same-initiatives.ts'
 import { summaryOf } from './summary.ts'
 import { picturesOf } from './picture-list.ts'
 import { findPainter, writePictures } from './pictures.ts'
@@ -99,6 +100,7 @@ async function makeSite(fresh: string, work: string, content: Content, facts: Bu
       reports: publishedData(reports),
       terms: content.terms,
       words: content.words,
+      same: sameInitiatives(reports.filter(({ published }) => published !== undefined)),
     }),
     painter ? writePictures(drawn, picturesOf(reports, facts), painter) : [],
   ])
