@@ -21,15 +21,16 @@ export default defineConfig({
   site: facts.address ?? undefined,
   base: facts.base,
   trailingSlash: 'always',
-  integrations: [mdx(), contentWatch(), ...(facts.address ? [sitemap(sitemapOptions(facts.base))] : [])],
+  integrations: [mdx(), contentWatch(facts), ...(facts.address ? [sitemap(sitemapOptions(facts.base))] : [])],
   // Pages in MDX take this too. Without it they would be read by Astro's own parser, in a dialect of its own.
   markdown: { processor: unified({ remarkPlugins: DIALECT, gfm: false, smartypants: false }) },
   devToolbar: { enabled: false },
-  // One style sheet for all pages: fetched once, cached, and no inline style for a strict CSP to block.
+  // One style sheet for all pages: fetched once, cached, and no inline style, which pages' own policy forbids.
   build: { inlineStylesheets: 'never' },
   vite: {
     ...defineBuildFacts(facts),
-    build: { cssCodeSplit: false },
+    // Small scripts and pictures stay files too, for the same reason.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     plugins: [usedTokens()],
     // The edit page's worker reads Markdown. For browsers this package asks the DOM, which a worker has not.
     resolve: { alias: { 'decode-named-character-reference': resolve('decode-named-character-reference') } },

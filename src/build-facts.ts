@@ -14,6 +14,8 @@ export interface BuildFacts {
   pictures: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
+  /** Whether pages are served while their content is edited, `npm run dev`; never so in what a build publishes. */
+  edited: boolean
 }
 
 declare const BUILD_FACTS: BuildFacts | undefined
@@ -26,6 +28,7 @@ const NOTHING_SET: BuildFacts = {
   pdf: false,
   pictures: false,
   drafts: false,
+  edited: false,
 }
 
 /** Of the build under way, or of `npm run dev`; nothing is set where neither runs. */

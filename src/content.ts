@@ -43,13 +43,18 @@ export async function newestReport(): Promise<Report | undefined> {
 /** The published reports of later years than this one, the earliest first: what has become of it. */
 export async function laterReports(report: Report): Promise<Report[]> {
   const reports = (await getReports()).toReversed()
-  return reports.slice(reports.indexOf(report) + 1).filter(({ published }) => published !== undefined)
+  return reports.slice(placeOf(report, reports) + 1).filter(({ published }) => published !== undefined)
 }
 
 /** The report of the year before; `null` for the first that there is. */
 export async function reportBefore(report: Report): Promise<Report | null> {
   const reports = await getReports()
-  return reports[reports.indexOf(report) + 1] ?? null
+  return reports[placeOf(report, reports) + 1] ?? null
+}
+
+/** By its name: while pages are edited, a page may hold the report of a moment ago. */
+function placeOf({ id }: Report, reports: readonly Report[]): number {
+  return reports.findIndex((other) => other.id === id)
 }
 
 /** Reports in preparation, the newest first; none in a build that leaves them out. */

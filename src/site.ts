@@ -28,6 +28,8 @@ export const site = {
   branch: 'main',
   /** Where readers tell what they cannot read or use; `null` until the prefecture has named a place. */
   contact: null as { name: string; url: string } | null,
+  /** Where the prefecture has published each report, by its year: `{ r7: 'https://…/r7.pdf' }`; years that are not here are not linked. */
+  officialPdfs: {} as Partial<Record<string, string>>,
   /**
    * The licence that the prefecture grants; `null` until it has decided, and the site then says so. PDL1.0 is
    * `{ name: '公共データ利用規約（第1.0版）', url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0', notes: [] }`;

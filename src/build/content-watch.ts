@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AstroIntegration } from 'astro'
+import type { BuildFacts } from '../build-facts.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { handOver, handed } from '../handed.ts'
 import { EditedContent } from './edited-content.ts'
+import { defineBuildFacts } from './facts.ts'
 import { contentDir, readFiles } from './folder.ts'
 
 /** Several files saved at once are one change. */
@@ -16,7 +18,7 @@ const MOST_TRIES = 300
  * Astro: while `npm run dev` runs, reads the content folder at the start and whenever something in it changes, and only
  * then. What the check says is printed, and stands on the pages; a page whose file has an error stays as it was.
  */
-export function contentWatch(): AstroIntegration {
+export function contentWatch(facts: BuildFacts): AstroIntegration {
   const content = new EditedContent()
   const read = async (settled?: Promise<void>) => {
     const now = content.read(await readFiles(contentDir()))
@@ -26,8 +28,11 @@ export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
-        if (command === 'dev') await read()
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        // By the command and not by NODE_ENV, which is whatever the shell that builds has set.
+        if (command !== 'dev') return
+        updateConfig({ vite: defineBuildFacts({ ...facts, edited: true }) })
+        await read()
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined

@@ -40,7 +40,16 @@ export function factsOf(
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   const remotes = [given.repository, server && name ? `${server}/${name}` : null, remote]
   const repository = remotes.map((each) => each && repositoryAddress(each)).find((each) => each) || null
-  return { address, base, repository, commit, pdf: false, pictures: false, drafts: env['DRAFTS'] === '1' }
+  return {
+    address,
+    base,
+    repository,
+    commit,
+    pdf: false,
+    pictures: false,
+    drafts: env['DRAFTS'] === '1',
+    edited: false,
+  }
 }
 
 /** One line that names what is not set, so that pages are without it; `null` when all is. */

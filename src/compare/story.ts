@@ -21,7 +21,8 @@ export interface StoryYear {
  */
 export function storyOf(report: Report, initiative: Initiative, reports: readonly Report[]): StoryYear[] {
   const years = reports.toReversed()
-  const here = years.indexOf(report)
+  // By its name: while pages are edited, a page may hold the report of a moment ago.
+  const here = years.findIndex(({ id }) => id === report.id)
   let current = initiative
   const before: { report: Report; initiative: Initiative }[] = []
   for (let i = here; i > 0; i--) {
@@ -39,7 +40,7 @@ export function storyOf(report: Report, initiative: Initiative, reports: readonl
     current = later
   }
   const all = [...before, { report, initiative }, ...after]
-  return all.map((year, i) => ({ ...year, kind: kindOf(all[i - 1] ?? null, year, year.report === years[0]) }))
+  return all.map((year, i) => ({ ...year, kind: kindOf(all[i - 1] ?? null, year, year.report.id === years[0]?.id) }))
 }
 
 type Year = Pick<StoryYear, 'report' | 'initiative'>

@@ -2,10 +2,9 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { s } from 'hastscript'
 import { chartOf } from '../render/chart.ts'
-import { chartElements } from '../render/chart-drawing.ts'
 import type { Figure } from '../report/schema.ts'
 import { wrap } from '../text/width.ts'
-import { ACCENT, CHART_STYLE, FONTS, INK, INK_SOFT, PAPER } from './picture-style.ts'
+import { ACCENT, FONTS, INK, INK_SOFT, PAPER, paintedChart } from './picture-style.ts'
 
 /** What a card says: the picture that a link to a page shows elsewhere (Open Graph). */
 export interface CardText {
@@ -65,13 +64,13 @@ export function cardSvg({ number, title, foot, figure }: CardText): string {
     const y = MARGIN + 17 * label.length + 8
     const zoom = Math.min(CHART / chart.width, (room - (y - MARGIN)) / chart.height)
     const transform = `translate(${left} ${y}) scale(${zoom.toFixed(4)})`
-    elements.push(s('g', { transform, textAnchor: 'middle' }, chartElements(chart)))
+    elements.push(s('g', { transform }, paintedChart(chart)))
   }
   return toHtml(
     s(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, fontFamily: FONTS },
-      [s('style', CHART_STYLE), ...elements],
+      elements,
     ),
     { space: 'svg' },
   )

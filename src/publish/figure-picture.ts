@@ -2,20 +2,19 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { s } from 'hastscript'
 import { chartOf } from '../render/chart.ts'
-import { chartElements } from '../render/chart-drawing.ts'
 import { describeFigure } from '../report/figure.ts'
 import type { Figure } from '../report/schema.ts'
 import { wrap } from '../text/width.ts'
-import { CHART_STYLE, FONTS, INK, INK_SOFT, PAPER } from './picture-style.ts'
+import { FONTS, INK, INK_SOFT, PAPER, paintedChart } from './picture-style.ts'
 
 /** In its own units; a PNG has three pixels for each. */
-const WIDTH = 360
+const INNER = 288
 const MARGIN = 20
-const INNER = WIDTH - 2 * MARGIN
+const WIDTH = INNER + 2 * MARGIN
 
 /** Lines of a text below each other: their size and the way from one to the next. */
-const TITLE = { size: 16, step: 22 }
-const SMALL = { size: 10, step: 15 }
+const TITLE = { name: 'label', size: 16, step: 22, paint: { fill: INK, fontWeight: 700 } }
+const SMALL = { name: 'source', size: 10, step: 15, paint: { fill: INK_SOFT } }
 
 /**
  * A chart as a file to take along (SVG): the figure's label, where it is from (`2-1-3-1 電子契約の促進`), the chart and its
@@ -26,18 +25,18 @@ export function figurePicture(figure: Figure, from: string, source: string): str
   if (!chart) return ''
   const elements: Element[] = []
   let y = MARGIN
-  const write = (text: string, { size, step }: typeof TITLE, name: string) => {
+  const write = (text: string, { name, size, step, paint }: typeof TITLE | typeof SMALL) => {
     for (const line of wrap(text, INNER / size)) {
-      elements.push(s(`text.${name}`, { x: MARGIN, y: y + size, fontSize: size }, line))
+      elements.push(s(`text.${name}`, { x: MARGIN, y: y + size, fontSize: size, ...paint }, line))
       y += step
     }
   }
-  write(figure.label, TITLE, 'label')
-  write(from, SMALL, 'source')
+  write(figure.label, TITLE)
+  write(from, SMALL)
   y += 14
-  elements.push(s('g', { transform: `translate(${MARGIN} ${y})`, textAnchor: 'middle' }, chartElements(chart)))
-  y += Math.ceil(chart.height) + 16
-  write(source, SMALL, 'source')
+  elements.push(s('g', { transform: `translate(${MARGIN} ${y})` }, paintedChart(chart)))
+  y += chart.height + 16
+  write(source, SMALL)
   const height = y + MARGIN - 6
   return toHtml(
     s(
@@ -53,7 +52,6 @@ export function figurePicture(figure: Figure, from: string, source: string): str
       [
         s('title', figure.label),
         s('desc', describeFigure(figure)),
-        s('style', STYLE),
         s('rect', { width: WIDTH, height, fill: PAPER }),
         ...elements,
       ],
@@ -61,5 +59,3 @@ export function figurePicture(figure: Figure, from: string, source: string): str
     { space: 'svg' },
   )
 }
-
-const STYLE = `${CHART_STYLE}.label{font-weight:700;fill:${INK}}.source{fill:${INK_SOFT}}`

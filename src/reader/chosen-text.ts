@@ -3,7 +3,7 @@ import { fetchPage, whereabouts } from './select-boxes.ts'
 
 /**
  * The viewpoints with the chosen initiatives alone, under their own numbers and headings, out of the pages that hold their
- * text: the whole report, or where that is parted, pages of viewpoints and sections.
+ * text: the whole report, or where that is parted, pages of viewpoints and sections. The meanings of terms come last.
  */
 export async function chosenText(form: HTMLFormElement, chosen: readonly string[]): Promise<Element[]> {
   const pages = await Promise.all([...new Set(chosen.map(whereabouts(form, 'text')))].map(fetchPage))
@@ -18,7 +18,7 @@ export async function chosenText(form: HTMLFormElement, chosen: readonly string[
       lower(section)
     }
   })
-  return [...viewpoints.values()]
+  return [...viewpoints.values(), ...pages.flatMap((page) => [...page.querySelectorAll('main .term-notes')])]
 }
 
 /** The sections of a page with the chosen initiatives alone. */

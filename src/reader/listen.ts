@@ -15,6 +15,7 @@ listenForSearch(base, { isOff: () => isRemembered('no-slash'), setOff: (off) => 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null
   if (button) void import('./copy.ts').then(({ copy }) => copy(button))
+  if (target instanceof Element && target.closest('button.print')) print()
 })
 
 readings?.addEventListener('click', () => void showReadings(readings.ariaPressed !== 'true'))

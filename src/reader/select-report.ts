@@ -2,6 +2,18 @@ import { SELECTION_PARAMETER, readSelection, writeSelection } from '../report/se
 import type { ChosenAnswer, ChosenFile, ChosenQuestion } from './chosen-files.ts'
 import { chosenText } from './chosen-text.ts'
 import { initiativesOf, openViewpoint, standsFor, tick, whereabouts } from './select-boxes.ts'
+import { addParts } from './select-parts.ts'
+
+/** What the browser's history holds of a choice, for a reader who comes back or loads the page again: the form itself is off. */
+interface Kept {
+  chosen: string
+}
+
+/** The boxes as the reader left them; `null` where they have changed none. */
+function keptChoice(initiatives: readonly string[]): string[] | null {
+  const kept = history.state as Kept | null
+  return kept && readSelection([kept.chosen], initiatives).chosen
+}
 
 /** `/r7/select/?n=…`: shows the initiatives that the address names, out of the pages that hold their text. */
 class SelectReport extends HTMLElement {
@@ -10,6 +22,7 @@ class SelectReport extends HTMLElement {
   #ticked = new Set<string>()
 
   connectedCallback() {
+    addParts(this, this.dataset['whole'] ?? '', this.dataset['about'] ?? '')
     const form = this.#form
     const asked = new URLSearchParams(location.search).getAll(SELECTION_PARAMETER)
     // A part of the form has only its own initiatives.
@@ -19,7 +32,7 @@ class SelectReport extends HTMLElement {
     }
     this.#initiatives = initiativesOf(form)
     const { chosen, unknown } = readSelection(asked, this.#initiatives)
-    this.#ticked = new Set(chosen)
+    this.#ticked = new Set(keptChoice(this.#initiatives) ?? chosen)
     this.#tick()
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#follow(target)
@@ -70,6 +83,7 @@ class SelectReport extends HTMLElement {
       if (changed.checked) this.#ticked.add(number)
       else this.#ticked.delete(number)
     }
+    history.replaceState({ chosen: writeSelection([...this.#ticked], this.#initiatives) } satisfies Kept, '')
     this.#tick()
   }
 

@@ -19,7 +19,7 @@ const ALLOWED: Schema = {
     li: ['className'],
     ul: ['className'],
     ol: ['start'],
-    time: ['dateTime', 'title', 'tabIndex'],
+    time: ['dateTime', 'dataReading', 'tabIndex'],
   },
   protocols: { href: ['https', 'mailto'] },
   strip: ['script', 'style'],

@@ -1,79 +1,66 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Text } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { s } from 'hastscript'
 import { describeFigure } from '../report/figure.ts'
 import type { Figure } from '../report/schema.ts'
-import { type Chart, type ChartGap, type ChartMark, NONE, type TextSpot, chartOf, westernOf } from './chart.ts'
+import { CHART_LETTERS, type Chart, type ChartText, chartOf } from './chart.ts'
 
 /**
- * A figure's chart as SVG for a page, with its label and its values as title and description; `''` of a single value.
- * Colours and sizes of text are the style sheet's, by class.
+ * A figure's chart as SVG for a page; `''` of a single value. With an id it says its label and its values as title and
+ * description; without one it stands beside its table, which alone is read out. Colours are the style sheet's, by class.
  */
-export function chartSvg(figure: Figure, id: string): string {
+export function chartSvg(figure: Figure, id?: string): string {
   const chart = chartOf(figure)
   if (!chart) return ''
-  const { width, height } = chart
-  return toHtml(
-    s(
-      'svg.figure-chart',
-      {
-        viewBox: `0 0 ${width} ${round(height)}`,
-        role: 'img',
-        ariaLabelledBy: `${id}-title`,
-        ariaDescribedBy: `${id}-desc`,
-      },
-      [
+  const said = id
+    ? { role: 'img', ariaLabelledBy: `${id}-title`, ariaDescribedBy: `${id}-desc` }
+    : { ariaHidden: 'true' }
+  const told: ElementContent[] = id
+    ? [
         s('title', { id: `${id}-title` }, figure.label),
+        SPACE,
         s('desc', { id: `${id}-desc` }, describeFigure(figure)),
-        ...chartElements(chart),
-      ],
-    ),
-    { space: 'svg' },
-  )
+        SPACE,
+      ]
+    : []
+  const viewBox = `0 0 ${chart.width} ${chart.height}`
+  return toHtml(s('svg.figure-chart', { viewBox, ...said }, [...told, ...chartElements(chart)]), { space: 'svg' })
 }
+
+/** Parts words in a browser that shows text alone. */
+const SPACE: Text = { type: 'text', value: ' ' }
 
 /** What is drawn of a chart: bars, values, years, the line of zero. */
-export function chartElements({ zero, marks, gaps, valueSize }: Chart): Element[] {
+export function chartElements({ width, baseline, marks, years }: Chart): ElementContent[] {
   return [
-    ...marks.flatMap((mark) => markElements(mark, valueSize)),
-    ...gaps.flatMap(gapElements),
-    ...zero.map(({ x1, y1, x2, y2 }) => s('line.axis', { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) })),
+    ...marks.flatMap(({ label, ...bar }) => [
+      s('rect.bar', {
+        x: round(bar.x),
+        y: round(bar.y),
+        width: round(bar.width),
+        height: round(bar.height),
+        rx: 2,
+      }),
+      textOf('value', label, CHART_LETTERS.value),
+      SPACE,
+    ]),
+    ...years.flatMap((year) => [textOf('year', year, CHART_LETTERS.year), SPACE]),
+    s('line.axis', { x1: 0, y1: round(baseline), x2: width, y2: round(baseline) }),
   ]
 }
 
-function markElements(mark: ChartMark, valueSize: number): Element[] {
-  const { bar, text, valueSpot, year, yearSpot, westernSpot } = mark
-  const [x, y, width, height] = [bar.x, bar.y, bar.width, bar.height].map(round)
-  const western = westernOf(mark)
-  return [
-    s('rect.bar', { x, y, width, height }),
-    textAt('value', valueSpot, [text], valueSize),
-    ...(westernSpot
-      ? [textAt('year', yearSpot, [year]), textAt('western', westernSpot, [western])]
-      : [textAt('year', yearSpot, [year, s('tspan.western', western)])]),
-  ]
-}
-
-const gapElements = ({ years, yearSpot, noneSpot }: ChartGap): Element[] => [
-  textAt('year', yearSpot, [years]),
-  textAt('western', noneSpot, [NONE]),
-]
-
-function textAt(
-  name: string,
-  { x, y, anchor }: TextSpot,
-  children: (string | ElementContent)[],
-  size?: number,
-): Element {
+/** Letters that stand on their side have their middle beside the place that they turn about. */
+function textOf(name: string, { text, x, y, turned, anchor }: ChartText, size: number): Element {
+  const place = { x: round(x), y: round(y) }
   return s(
     `text.${name}`,
     {
-      x: round(x),
-      y: round(y),
-      ...(anchor !== 'middle' && { textAnchor: anchor }),
-      ...(size !== undefined && { fontSize: round(size) }),
+      ...place,
+      fontSize: size,
+      textAnchor: anchor,
+      ...(turned && { transform: `rotate(-90 ${place.x} ${place.y})`, dy: '0.35em' }),
     },
-    children,
+    text,
   )
 }
 

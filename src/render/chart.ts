@@ -4,189 +4,119 @@ import type { Figure } from '../report/schema.ts'
 import { formatFiscalYear } from '../text/era.ts'
 import { widthOf } from '../text/width.ts'
 
-/** A place of a text: its baseline, and which end of it stands there. */
-export interface TextSpot {
+/** A text of a chart, in the middle of its place. `turned` stands on its side, where its neighbours leave no other room. */
+export interface ChartText {
+  text: string
   x: number
   y: number
-  anchor: 'start' | 'middle' | 'end'
+  turned: boolean
+  /** Where it begins or ends, along its own line. */
+  anchor: 'middle' | 'start' | 'end'
 }
 
-/** A drawn value, in the chart's own units. */
+/** A drawn value, in the chart's own units: a bar from zero, up or down. */
 export interface ChartMark extends FigurePoint {
-  bar: { x: number; y: number; width: number; height: number }
-  valueSpot: TextSpot
-  yearSpot: TextSpot
-  /** Of the year in western count, which stands below or beside the other; `null` where both are one line. */
-  westernSpot: TextSpot | null
-}
-
-/** Years between two values of which the report tells none. */
-export interface ChartGap {
-  /** `R4`, `R2～R11` */
-  years: string
-  yearSpot: TextSpot
-  noneSpot: TextSpot
+  x: number
+  y: number
+  width: number
+  height: number
+  label: ChartText
 }
 
 export interface Chart {
-  /** Years beside each other; or, where their values would not stand beside each other, one below the other. */
-  kind: 'columns' | 'rows'
   width: number
   height: number
-  /** Where values are zero: one line, or where a text stands between the bars, one at each. */
-  zero: { x1: number; y1: number; x2: number; y2: number }[]
-  /** The values' text, in the chart's own units. */
-  valueSize: number
+  /** Where values are zero. */
+  baseline: number
   marks: ChartMark[]
-  gaps: ChartGap[]
+  /** Below the bars: every year from the first to the last, those without a value too. */
+  years: ChartText[]
 }
 
-/** Of texts, in the chart's own units: on a phone of 320 pixels one of them is 0.9 pixels. */
-export const TEXT_SIZES = { value: 15, year: 13, western: 11 } as const
-
-const WIDTH = 320
-
-/** A value, or years without one. */
-type Slot = FigurePoint | { years: string }
+/** As narrow as a phone's text, so that no letter gets smaller there. */
+const WIDTH = 288
+const BARS = 110
+const GAP = 6
+/** Heights of letters; `chart-drawing.ts` draws them so. */
+export const CHART_LETTERS = { value: 13, year: 12 }
 
 /**
- * The geometry of a figure's chart: a bar from zero for each value, and the years of which none is told named between
- * them; `null` for a single value, which is a fact and not a series. No two of its texts touch, and none is cut, for
- * however many years and however long values.
+ * The geometry of a figure's chart: one bar a year; `null` for a single value, which is a fact and not a series. Where the
+ * values do not fit beside each other all of them are turned, and so are the years. A year without a value keeps its place;
+ * several such years in a row share one, `…`.
  */
 export function chartOf(figure: Figure): Chart | null {
   const points = pointsOf(figure)
   if (points.length < 2) return null
-  const slots = slotsOf(points)
-  return isNarrow(slots) ? columnsOf(points, slots) : rowsOf(points, slots)
-}
+  const places = placesOf(points)
+  const band = scaleBand(places.keys(), [0, WIDTH]).paddingInner(0.4).paddingOuter(0.2)
+  const middle = (place: number) => (band(place) ?? 0) + band.bandwidth() / 2
+  const fits = (texts: readonly string[], letter: number) =>
+    texts.every((text) => widthOf(text) * letter + 3 <= band.step())
 
-/** The values in order of their years, and what is between them. */
-function slotsOf(points: readonly FigurePoint[]): Slot[] {
-  return points.flatMap((point, i) => {
-    const before = points[i - 1]
-    const [first, last] = [(before?.fiscalYear ?? point.fiscalYear) + 1, point.fiscalYear - 1]
-    if (!before || first > last) return [point]
-    const years = [first, ...(last > first ? [last] : [])].map(formatFiscalYear).join('～')
-    return [{ years }, point]
-  })
-}
-
-const isPoint = (slot: Slot): slot is FigurePoint => 'value' in slot
-
-/** Whether the texts of all have room beside each other. */
-function isNarrow(slots: readonly Slot[]): boolean {
-  const room = WIDTH / slots.length - 6
-  return slots.every((slot) =>
-    isPoint(slot)
-      ? widthOf(slot.text) * TEXT_SIZES.value <= room && widthOf(westernOf(slot)) * TEXT_SIZES.western <= room
-      : widthOf(slot.years) * TEXT_SIZES.year <= room,
+  const turnsValues = !fits(
+    points.map(({ text }) => text),
+    CHART_LETTERS.value,
   )
-}
-
-/** `（2025年度）` */
-export const westernOf = ({ fiscalYear }: FigurePoint): string => `（${fiscalYear}年度）`
-
-/** What stands where a report tells no value. */
-export const NONE = '記載なし'
-
-/** The values' scale, with zero in it. */
-function scaleOf(points: readonly FigurePoint[], from: number, to: number) {
+  const room = (some: readonly FigurePoint[]) =>
+    some.length === 0 ? 0 : GAP + Math.max(...some.map(({ text }) => lengthOf(text, CHART_LETTERS.value, turnsValues)))
+  const top = room(points.filter(({ value }) => value >= 0))
+  const bottom = top + BARS
   const values = points.map(({ value }) => value)
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
-  return scaleLinear([least, least === most ? 1 : most], [from, to])
-}
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom, top])
 
-/** The least length of a bar that is not zero: one beside a thousand times its size is still to be seen. */
-const SEEN = 1.5
-
-/** From zero to the value: where it begins and how long it is. */
-function lengthOf(scale: (value: number) => number, value: number): { start: number; length: number } {
-  const [zero, end] = [scale(0), scale(value)]
-  const length = value === 0 ? 0 : Math.max(SEEN, Math.abs(end - zero))
-  return { start: end < zero ? zero - length : zero, length }
-}
-
-function columnsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
-  const [height, top] = [180, 28]
-  const bottom = points.some(({ value }) => value < 0) ? 122 : 140
-  const y = scaleOf(points, bottom, top)
-  const bands = scaleBand(
-    slots.map((_, i) => i),
-    [0, WIDTH],
-  )
-    .paddingInner(0.55)
-    .paddingOuter(0.3)
-  const middle = (i: number, y: number): TextSpot => ({
-    x: (bands(i) ?? 0) + bands.bandwidth() / 2,
-    y,
-    anchor: 'middle',
+  const marks = points.map((point) => {
+    const place = places.findIndex(({ fiscalYear }) => fiscalYear === point.fiscalYear)
+    const end = y(point.value)
+    const isUp = point.value >= 0
+    const label: ChartText = {
+      text: point.text,
+      x: middle(place),
+      y: isUp ? end - GAP : end + GAP + (turnsValues ? 0 : CHART_LETTERS.value * 0.8),
+      turned: turnsValues,
+      anchor: turnsValues ? (isUp ? 'start' : 'end') : 'middle',
+    }
+    const size = { width: band.bandwidth(), height: Math.abs(end - y(0)) }
+    return { ...point, x: band(place) ?? 0, y: Math.min(end, y(0)), ...size, label }
   })
-  const marks: ChartMark[] = []
-  const gaps: ChartGap[] = []
-  for (const [i, slot] of slots.entries()) {
-    const yearSpot = middle(i, height - 22)
-    if (!isPoint(slot)) {
-      gaps.push({ ...slot, yearSpot, noneSpot: middle(i, Math.max(top, y(0) - 8)) })
-      continue
-    }
-    const { start, length } = lengthOf(y, slot.value)
-    marks.push({
-      ...slot,
-      bar: { x: bands(i) ?? 0, y: start, width: bands.bandwidth(), height: length },
-      valueSpot: middle(i, slot.value < 0 ? start + length + TEXT_SIZES.value + 2 : start - 8),
-      yearSpot,
-      westernSpot: middle(i, height - 6),
-    })
-  }
-  const zero = [{ x1: 0, y1: y(0), x2: WIDTH, y2: y(0) }]
-  return { kind: 'columns', width: WIDTH, height, zero, valueSize: TEXT_SIZES.value, marks, gaps }
+
+  const yearsTop = bottom + room(points.filter(({ value }) => value < 0)) + GAP
+  const names = yearNames(places, fits)
+  const turnsYears = !fits(names, CHART_LETTERS.year)
+  const years = names.map((text, place) => ({
+    text,
+    x: middle(place),
+    y: turnsYears ? yearsTop : yearsTop + CHART_LETTERS.year,
+    turned: turnsYears,
+    anchor: turnsYears ? ('end' as const) : ('middle' as const),
+  }))
+  const height = yearsTop + GAP + Math.max(...names.map((name) => lengthOf(name, CHART_LETTERS.year, turnsYears)))
+  return { width: WIDTH, height: Math.ceil(height), baseline: y(0), marks, years }
 }
 
-/** The least width that bars have beside the values. */
-const LEAST_BARS = 80
+/** A bar's place: a year; `null` stands for several years in a row without a value. */
+interface BarPlace {
+  fiscalYear: number | null
+}
 
-function rowsOf(points: readonly FigurePoint[], slots: readonly Slot[]): Chart {
-  const years = Math.max(
-    ...slots.map((slot) =>
-      isPoint(slot)
-        ? widthOf(slot.year) * TEXT_SIZES.year + widthOf(westernOf(slot)) * TEXT_SIZES.western
-        : widthOf(slot.years) * TEXT_SIZES.year,
-    ),
-  )
-  const widest = Math.max(...points.map(({ text }) => widthOf(text)))
-  // Long values stand above their bars.
-  const isStacked = WIDTH - years - widest * TEXT_SIZES.value - 16 < LEAST_BARS
-  const valueSize = Math.min(TEXT_SIZES.value, (WIDTH - years - 8) / widest)
-  const rowHeight = isStacked ? 44 : 26
-  const [left, right] = isStacked ? [0, WIDTH] : [years + 8, WIDTH - widest * valueSize - 8]
-  const x = scaleOf(points, left, right)
-  const marks: ChartMark[] = []
-  const gaps: ChartGap[] = []
-  for (const [i, slot] of slots.entries()) {
-    const top = i * rowHeight
-    const baseline = top + 18
-    const yearSpot: TextSpot = { x: 0, y: baseline, anchor: 'start' }
-    if (!isPoint(slot)) {
-      const noneSpot: TextSpot = isStacked
-        ? { x: WIDTH, y: baseline, anchor: 'end' }
-        : { x: x(0) + 4, y: baseline, anchor: 'start' }
-      gaps.push({ ...slot, yearSpot, noneSpot })
-      continue
-    }
-    const { start, length } = lengthOf(x, slot.value)
-    marks.push({
-      ...slot,
-      bar: { x: start, y: top + (isStacked ? 24 : 5), width: length, height: isStacked ? 12 : 16 },
-      valueSpot: { x: WIDTH, y: baseline, anchor: 'end' },
-      yearSpot,
-      westernSpot: null,
-    })
-  }
-  const height = slots.length * rowHeight
-  const lines = isStacked
-    ? marks.map(({ bar }) => [bar.y - 2, bar.y + bar.height + 2] as const)
-    : [[0, height] as const]
-  const zero = lines.map(([y1, y2]) => ({ x1: x(0), y1, x2: x(0), y2 }))
-  return { kind: 'rows', width: WIDTH, height, zero, valueSize, marks, gaps }
+/** `R1, R3, R9` → R1, R2, R3, …, R9 */
+function placesOf(points: readonly FigurePoint[]): BarPlace[] {
+  return points.flatMap(({ fiscalYear }, i) => {
+    const missing = fiscalYear - (points[i - 1]?.fiscalYear ?? fiscalYear - 1) - 1
+    const between = missing === 1 ? [{ fiscalYear: fiscalYear - 1 }] : missing > 1 ? [{ fiscalYear: null }] : []
+    return [...between, { fiscalYear }]
+  })
+}
+
+/** In both calendars where there is room: `R7（2025年度）`, else `R7`. */
+function yearNames(places: readonly BarPlace[], fits: (texts: string[], letter: number) => boolean): string[] {
+  const named = (name: (year: number) => string) =>
+    places.map(({ fiscalYear }) => (fiscalYear === null ? '…' : name(fiscalYear)))
+  const both = named((year) => `${formatFiscalYear(year)}（${year}年度）`)
+  return fits(both, CHART_LETTERS.year) ? both : named(formatFiscalYear)
+}
+
+/** How far a text reaches up or down. */
+function lengthOf(text: string, letter: number, turned: boolean): number {
+  return turned ? widthOf(text) * letter : letter
 }

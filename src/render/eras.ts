@@ -20,7 +20,7 @@ function timesIn(text: string, reportYear: number): ElementContent[] | false {
   const parts = eras.flatMap((token): ElementContent[] => {
     const before = text.slice(done, token.start)
     done = token.end
-    const properties = { dateTime: eraDateTime(token), title: eraReading(token), tabIndex: 0 }
+    const properties = { dateTime: eraDateTime(token), dataReading: eraReading(token), tabIndex: 0 }
     return [...(before ? [{ type: 'text' as const, value: before }] : []), h('time', properties, token.text)]
   })
   if (parts.length === 0) return false

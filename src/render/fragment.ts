@@ -41,18 +41,18 @@ export interface Place {
   terms: readonly Term[]
   /** Names of the terms that the page has explained so far; grows, for a term is explained where it first stands on a page. */
   explained: Set<string>
+  /** Takes the meanings of the terms that are explained here, for a page that shows them below its text; else they follow the HTML. */
+  notes?: string[]
   /** The place of a term on the glossary's page. */
   urlOf: (term: Term) => string
   /** Where each result that was corrected after publication has its entry in the 正誤表, by its id. */
   corrected?: ReadonlyMap<string, string>
 }
 
-/** The fragment's HTML at one place; the meanings of terms that are new there stand after it. */
-export function placeFragment(
-  fragment: Fragment,
-  { prefix, groupLevel, terms, explained, urlOf, corrected = new Map() }: Place,
-): string {
-  const notes: string[] = []
+/** The fragment's HTML at one place; the meanings of terms that are new there stand after it, or in `notes`. */
+export function placeFragment(fragment: Fragment, place: Place): string {
+  const { prefix, groupLevel, terms, explained, urlOf, corrected = new Map<string, string>() } = place
+  const notes = place.notes ?? []
   const html = fragment.replace(GAP, (_, below?: string, index?: string, text: string = '') => {
     if (below !== undefined) return String(Math.min(6, groupLevel + Number(below)))
     if (index === undefined) return prefix
@@ -63,7 +63,7 @@ export function placeFragment(
     notes.push(termNote(term, id, urlOf(term)))
     return `<button type="button" class="term" popovertarget="${id}">${text}</button>`
   })
-  return markCorrected(html, corrected) + notes.join('')
+  return markCorrected(html, corrected) + (place.notes ? '' : notes.join(''))
 }
 
 /** A result's permalink, which stands behind its own words. */

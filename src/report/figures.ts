@@ -1,4 +1,4 @@
-import { pointsOf } from './figure.ts'
+import { type FigurePoint, type Growth, pointsOf } from './figure.ts'
 import { perReport } from './per-report.ts'
 import type { Initiative, Viewpoint } from './report.ts'
 import type { Figure } from './schema.ts'
@@ -25,7 +25,30 @@ export const figuresOf = perReport((report): ViewpointFigures[] =>
     .filter(({ series, facts }) => series.length + facts.length > 0),
 )
 
+/** A series whose newest value rose or fell. */
+export interface Move {
+  initiative: Initiative
+  figure: Figure
+  /** The newest value, with its growth. */
+  to: FigurePoint
+  growth: Growth
+}
+
+/** What rose and what fell, the most first. Values in percent are left out: a point is not comparable with a percent. */
+export const movesOf = perReport((report): { risen: Move[]; fallen: Move[] } => {
+  const moves = report.initiatives.flatMap((initiative) =>
+    initiative.figures.flatMap((figure) => {
+      const to = pointsOf(figure).at(-1)
+      return to?.growth && !to.growth.isPoints ? [{ initiative, figure, to, growth: to.growth }] : []
+    }),
+  )
+  return {
+    risen: moves.filter(({ growth }) => growth.rate > 0).sort((a, b) => b.growth.rate - a.growth.rate),
+    fallen: moves.filter(({ growth }) => growth.rate < 0).sort((a, b) => a.growth.rate - b.growth.rate),
+  }
+})
+
 /** A single value is still more than a fact when the text tells its change on the year. */
-function isSeries(figure: Figure): boolean {
+export function isSeries(figure: Figure): boolean {
   return pointsOf(figure).length > 1 || figure.changes !== undefined
 }

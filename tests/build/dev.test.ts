@@ -88,6 +88,9 @@ test('an error is told on the page and in the terminal; pages stay, and come bac
   printed = ''
   writeFileSync(initiative('1-1-1-1'), before.replace('number: ', 'nummer: '))
   await shows('/r7/1-1-1-1/', 'data-rule="front-matter/unknown-key"')
+  // Vite's styles stand in the page; scripts must not there either.
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(await page('/r7/1-1-1-1/'))?.[1]
+  expect(policy).toMatch(/script-src 'self'; style-src 'self' 'unsafe-inline';/)
   await until(() => printed.includes('r7/initiatives/1-1-1-1.md:2:1: エラー: 「nummer」という項目はありません。'))
   expect(await page('/r7/1-1-1-1/')).toContain('出先機関の組織体制の見直し')
   expect(await page('/r7/2-1-3-1/')).toContain('電子契約の')

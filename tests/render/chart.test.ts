@@ -1,128 +1,82 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Chart, NONE, TEXT_SIZES, type TextSpot, chartOf, westernOf } from '../../src/render/chart.ts'
-import type { Figure } from '../../src/report/schema.ts'
-import { formatFiscalYear } from '../../src/text/era.ts'
-import { widthOf } from '../../src/text/width.ts'
+import { CHART_LETTERS, type Chart, type ChartText, chartOf } from '../../src/render/chart.ts'
 
-const contracts = { label: '電子契約の件数', unit: '件', values: { R7: 523, R5: 127, R6: 336 } }
+const figure = (values: Record<string, number>, unit = '件') => ({ label: '試験', unit, values })
 
-test('a few short values are columns from zero, to scale', () => {
-  const chart = chartOf(contracts)
-  expect(chart?.kind).toBe('columns')
-  const [r5, , r7] = chart?.marks ?? []
-  expect((r5?.bar.height ?? 0) / (r7?.bar.height ?? 1)).toBeCloseTo(127 / 523, 6)
-  for (const { bar } of chart?.marks ?? []) expect(bar.y + bar.height).toBeCloseTo(chart?.zero[0]?.y1 ?? 0, 6)
-})
+/** A chart that must be there. */
+function drawn(values: Record<string, number>, unit?: string): Chart {
+  const chart = chartOf(figure(values, unit))
+  if (!chart) throw new Error('there is no chart')
+  return chart
+}
 
-test.each([
-  [
-    'twelve years',
-    { unit: '億円', values: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`R${i + 1}`, 8000 + i])) },
-  ],
-  ['a long unit', { unit: '人（延べ、オンラインを含む）', values: { R6: 12345, R7: 9 } }],
-])('%s are rows, one below the other', (_, figure) => {
-  const chart = chartOf({ label: '試験', ...figure })
-  expect(chart?.kind).toBe('rows')
-  const tops = chart?.marks.map(({ bar }) => bar.y) ?? []
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
-  expect(chart?.marks.map(({ bar }) => bar.width > 0)).not.toContain(false)
+test('bars stand on zero, to scale', () => {
+  const { marks, baseline } = drawn({ R5: 127, R6: 336, R7: 523 })
+  expect((marks[0]?.height ?? 0) / (marks[2]?.height ?? 1)).toBeCloseTo(127 / 523, 6)
+  for (const mark of marks) expect(mark.y + mark.height).toBeCloseTo(baseline, 6)
 })
 
 test('one value is a fact, not a chart', () => {
-  expect(chartOf({ label: '試験', unit: '社', values: { R7: 23 } })).toBeNull()
+  expect(chartOf(figure({ R7: 23 }))).toBeNull()
 })
 
-test('negative values go the other way from zero', () => {
-  const columns = chartOf({ label: '試験', unit: '億円', values: { R6: -4, R7: 4 } })
-  const [loss, gain] = columns?.marks ?? []
-  expect(loss?.bar.y).toBeCloseTo(columns?.zero[0]?.y1 ?? 0, 6)
-  expect(loss?.bar.height).toBeCloseTo(gain?.bar.height ?? 0, 6)
-  const rows = chartOf({ label: '試験', unit: '億円', values: { R3: 2, R4: 3, R5: 1, R6: -4, R7: 4 } })
-  const [, , , down, up] = rows?.marks ?? []
-  expect((down?.bar.x ?? 0) + (down?.bar.width ?? 0)).toBeCloseTo(rows?.zero[0]?.x1 ?? 0, 6)
-  expect(up?.bar.x).toBeCloseTo(rows?.zero[0]?.x1 ?? 0, 6)
+test('negative values hang below zero', () => {
+  const { marks, baseline } = drawn({ R6: -4, R7: 4 })
+  expect(marks[0]?.y).toBeCloseTo(baseline, 6)
+  expect(marks[0]?.height).toBeCloseTo(marks[1]?.height ?? 0, 6)
 })
 
-test('years of which no value is told have their place, and say so', () => {
-  const chart = chartOf({ label: '試験', unit: '件', values: { H29: 1, R1: 2, R5: 3, R6: 4 } })
-  expect(chart?.gaps.map(({ years }) => years)).toEqual(['H30', 'R2～R4'])
-  expect(chartOf(contracts)?.gaps).toEqual([])
+test('a year without a value keeps its place, and several in a row share one', () => {
+  expect(drawn({ R1: 1, R3: 2, R7: 3 }).years.map(({ text }) => text)).toEqual(['R1', 'R2', 'R3', '…', 'R7'])
 })
 
-test('a small value beside a large one is still seen, and zero is no bar', () => {
-  const chart = chartOf({ label: '試験', unit: '件', values: { R5: 1, R6: 0, R7: 90_000 } })
-  const lengths = chart?.marks.map(({ bar }) => (chart.kind === 'columns' ? bar.height : bar.width)) ?? []
-  expect(lengths[0]).toBeGreaterThan(1)
-  expect(lengths[1]).toBe(0)
-})
+/** Twelve years that end with R7, some of them before Reiwa. */
+const YEARS = ['H26', 'H27', 'H28', 'H29', 'H30', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']
+const last = (count: number, value: (i: number) => number) =>
+  Object.fromEntries(YEARS.slice(-count).map((year, i) => [year, value(i)]))
 
-const units = fc.constantFrom('件', '億円', '%', '百万円', '人（延べ、オンラインを含む）', 'ポイント', 'トン／年度')
-const values = fc.oneof(
-  fc.integer({ min: -9_999_999, max: 99_999_999 }),
-  fc.double({ min: -1000, max: 1000, noNaN: true }).map((value) => Math.round(value * 100) / 100),
-  fc.integer({ min: 0, max: 9 }),
+/** The box of a text where letters are as wide as any font has them. */
+function boxOf({ text, x, y, turned, anchor }: ChartText, letter: number) {
+  const width = Array.from(text).reduce((sum, character) => sum + (character < '\u007f' ? 0.62 : 1), 0) * letter
+  const along = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0
+  return turned
+    ? { left: x - letter / 2, right: x + letter / 2, top: y - along - width, bottom: y - along }
+    : { left: x + along, right: x + along + width, top: y - letter * 0.9, bottom: y + letter * 0.1 }
+}
+
+const COUNTS = Array.from({ length: 11 }, (_, i) => i + 2)
+const KINDS: [name: string, unit: string, value: (i: number) => number][] = [
+  ['small values', '人', (i) => i],
+  ['long values', '億円', (i) => 8000 + 371 * i],
+  ['long units', '人（延べ利用者数）', (i) => 12_345_678.5 + i],
+  ['negative values', '億円', (i) => -100 * i - 1],
+  ['values on both sides of zero', '百万円', (i) => (i % 2 === 0 ? 1200 : -1200) * i],
+  ['nothing but zero', '件', () => 0],
+]
+
+test.each(COUNTS.flatMap((count) => KINDS.map((kind) => [count, ...kind] as const)))(
+  'with %i years and %s no text meets another one or the edge',
+  (count, _, unit, value) => {
+    const { width, height, marks, years } = drawn(last(count, value), unit)
+    const boxes = [
+      ...marks.map(({ label }) => boxOf(label, CHART_LETTERS.value)),
+      ...years.map((year) => boxOf(year, CHART_LETTERS.year)),
+    ]
+    for (const [i, a] of boxes.entries()) {
+      expect(a.left >= -1 && a.right <= width + 1 && a.top >= -1 && a.bottom <= height + 1, JSON.stringify(a)).toBe(
+        true,
+      )
+      for (const b of boxes.slice(i + 1)) {
+        const meets = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+        expect(meets, JSON.stringify([a, b])).toBe(false)
+      }
+    }
+  },
 )
-const figures: fc.Arbitrary<Figure> = fc
-  .tuple(
-    units,
-    fc.uniqueArray(fc.integer({ min: 2005, max: 2030 }), { minLength: 2, maxLength: 12 }),
-    fc.infiniteStream(values),
-  )
-  .map(([unit, years, stream]) => ({
-    label: '試験',
-    unit,
-    values: Object.fromEntries(years.map((year) => [formatFiscalYear(year), stream.next().value as number])),
-  }))
 
-test('of 2 to 12 years, with gaps, below zero and of all sizes, no text is cut and no two touch', () => {
-  fc.assert(
-    fc.property(figures, (figure) => {
-      const chart = chartOf(figure) as Chart
-      const boxes = textBoxes(chart)
-      for (const { left, right, top, bottom, text } of boxes) {
-        expect(left, text).toBeGreaterThanOrEqual(-0.1)
-        expect(right, text).toBeLessThanOrEqual(chart.width + 0.1)
-        expect(top, text).toBeGreaterThanOrEqual(0)
-        expect(bottom, text).toBeLessThanOrEqual(chart.height)
-      }
-      for (const [i, a] of boxes.entries()) {
-        for (const b of boxes.slice(i + 1)) {
-          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
-          expect(apart, `${a.text} ${b.text} of ${JSON.stringify(figure)}`).toBe(true)
-        }
-      }
-      // 9 pixels, where the chart is 288 wide.
-      expect(chart.valueSize * 0.9).toBeGreaterThanOrEqual(9)
-    }),
-  )
+test('with twelve values and a gap between any two no text meets another one', () => {
+  const years = Array.from({ length: 12 }, (_, i) => (i < 6 ? `H${i * 3 + 10}` : `R${(i - 5) * 3}`))
+  const chart = drawn(Object.fromEntries(years.map((year, i) => [year, i * 100])), '件')
+  const lefts = chart.years.map((year) => boxOf(year, CHART_LETTERS.year)).sort((a, b) => a.left - b.left)
+  lefts.slice(1).forEach(({ left }, i) => expect(left).toBeGreaterThanOrEqual((lefts[i]?.right ?? 0) - 0.5))
 })
-
-interface Box {
-  text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-function textBoxes({ marks, gaps, valueSize }: Chart): Box[] {
-  const { year: yearSize, western: westernSize } = TEXT_SIZES
-  return [
-    ...marks.flatMap((mark) => [
-      boxOf(mark.text, mark.valueSpot, valueSize),
-      boxOf(mark.year, mark.yearSpot, yearSize, mark.westernSpot ? 0 : widthOf(westernOf(mark)) * westernSize),
-      ...(mark.westernSpot ? [boxOf(westernOf(mark), mark.westernSpot, westernSize)] : []),
-    ]),
-    ...gaps.flatMap(({ years, yearSpot, noneSpot }) => [
-      boxOf(years, yearSpot, yearSize),
-      boxOf(NONE, noneSpot, westernSize),
-    ]),
-  ]
-}
-
-function boxOf(text: string, { x, y, anchor }: TextSpot, size: number, more = 0): Box {
-  const width = widthOf(text) * size + more
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return { text, left, right: left + width, top: y - 0.88 * size, bottom: y + 0.12 * size }
-}

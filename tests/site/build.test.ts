@@ -73,15 +73,16 @@ test('next year’s folder is a second report, and the home page turns to it', (
   expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('令和8年度')
 }, 60_000)
 
-test('what nobody has set stands on no page, and the build names it in one line', () => {
-  appendFileSync(path.join(content, 'r7/initiatives/1-1-1-1.md'), '- R9.4から試行する予定\n')
+test('what nobody has set and what the check warns of stands on no page, whatever NODE_ENV says', () => {
+  appendFileSync(path.join(content, 'r7/initiatives/1-1-1-1.md'), '- R9.4から試行する予定（R9.5まで\n')
   // No `git remote` either.
   const unset = { SITE_URL: '', BASE_PATH: '', GITHUB_REPOSITORY: '', GIT_DIR: path.join(folder, 'none') }
-  const { status, output } = build(unset)
+  const { status, output } = build({ ...unset, NODE_ENV: 'development' })
   expect(status, output).toBe(0)
+  expect(output).toMatch(/注意が \d+ 件/)
   expect(output).toMatch(/^設定されていないので、.*：サイトのアドレス（SITE_URL）、リポジトリ、.*$/m)
   for (const { url, html, tree } of readPages(out)) {
-    expect(all('link[rel=canonical]', tree), url).toEqual([])
+    expect(all('link[rel=canonical], [data-rule]', tree), url).toEqual([])
     // The report's own link may stay.
     expect(html.replaceAll('https://example.jp/', ''), url).not.toMatch(/https?:|編集する/)
   }

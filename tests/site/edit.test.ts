@@ -136,8 +136,11 @@ test('the preview of every initiative is the body of its page', async () => {
     const [, year, number] = /^(r\d+)\/initiatives\/(.+)\.md$/.exec(file) ?? []
     if (!year || !number) continue
     const { content: read, body } = content.read(file)
-    const [built] = all('.body', pages.get(`/${year}/${number}/`)?.tree ?? { type: 'root', children: [] })
-    const shown = built?.children.map((child) => toHtml(child)).join('')
+    const tree = pages.get(`/${year}/${number}/`)?.tree ?? { type: 'root', children: [] }
+    // The page shows the meanings of its terms below all of its text.
+    const shown = all('.body, .term-notes', tree)
+      .flatMap(({ children }) => children.map((child) => toHtml(child)))
+      .join('')
     const preview = body === null ? '' : previewOf(body, read.terms)
     expect(toHtml(fromHtml(preview, { fragment: true })), file).toBe(shown)
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Element } from 'hast'
 import { expect, inject, test } from 'vitest'
 import { pointsOf } from '../../src/report/figure.ts'
 import type { PublishedInitiative } from '../../src/publish/open-data.ts'
@@ -25,27 +26,61 @@ test('every value of every figure stands on the page of figures, beside its labe
   }
 })
 
-test('each series of two or more values is drawn, with a title and a description that say the same', () => {
+test('each series of two or more values is drawn under its label, and read out by its table alone', () => {
   const page = main('/r7/figures/')
-  const charts = page ? all('svg[role=img]', page) : []
+  const captions = page ? all('caption:has(svg)', page) : []
   const series = initiatives.flatMap(({ figures }) => figures.filter((figure) => pointsOf(figure).length > 1))
-  expect(charts).toHaveLength(series.length)
+  expect(captions).toHaveLength(series.length)
+  expect(page && all('svg:not([aria-hidden=true])', page)).toEqual([])
   series.forEach((figure, i) => {
-    const said = textOf(charts[i])
-    expect(said).toContain(figure.label)
-    for (const { text, year, fiscalYear } of pointsOf(figure)) {
-      expect(said.split(text).length, `${figure.label} ${text}`).toBeGreaterThanOrEqual(3)
-      expect(said).toContain(`${year}（${fiscalYear}年度）`)
+    const drawn = textOf(captions[i])
+    expect(drawn).toContain(figure.label)
+    for (const { text, year } of pointsOf(figure)) {
+      expect(drawn).toContain(text)
+      expect(drawn).toContain(year)
     }
   })
+})
+
+test('where a chart stands without its table it says what it shows', () => {
+  const home = main('/')
+  const charts = home ? all('svg', home) : []
+  expect(charts.length).toBeGreaterThan(5)
+  for (const chart of charts) {
+    expect(chart.properties['role']).toBe('img')
+    expect(textOf(all('desc', chart)[0])).toMatch(/：R\d+ .+、R\d+ /)
+  }
+})
+
+test('tables tell the growth that this site has reckoned, and say that it has', () => {
+  const page = main('/r7/2-1-3-1/')
+  expect(page && textOf(all('table', page)[0])).toMatch(/増減率（計算）.*336件\s*\+164\.6%.*523件\s*\+55\.7%/s)
+  expect(textOf(page)).toContain('増減率は、報告書の値からこのサイトが計算しました。')
+})
+
+test('the figures that rose and fell most are listed, the most first', () => {
+  const page = main('/r7/figures/')
+  const listed = (id: string) => (page ? all(`section[aria-labelledby=${id}] li`, page) : []).map(textOf)
+  expect(listed('risen')[0]).toMatch(/^\+55\.7%\s*2-1-3-1 電子契約の件数\s*R7 523件/)
+  expect(listed('fallen')[0]).toMatch(/^△[\d.]+%/)
+})
+
+test('the single facts of an initiative stand in one table', () => {
+  const several = initiatives.find(
+    ({ figures }) => figures.filter(({ values, changes }) => Object.keys(values).length === 1 && !changes).length > 1,
+  )
+  const page = main(`/r7/${several?.number}/`)
+  const tables = page ? all('table:not(:has(svg))', page).filter((table) => /1つの値の数値/.test(textOf(table))) : []
+  expect(tables).toHaveLength(1)
+  expect(all('tbody tr', tables[0] as Element).length).toBeGreaterThan(1)
 })
 
 test.each([['/r7/figures/'], ['/r7/2-1-3-1/']])(
   'every chart of %s is offered as SVG and PNG with its citation',
   (url) => {
     const page = main(url)
-    const offers = page ? all('.figure:has(svg) .figure-files', page) : []
-    expect(offers).toHaveLength(page ? all('.figure svg', page).length : -1)
+    const offers = page ? all('.figures > div:has(svg) .figure-files', page) : []
+    expect(offers).toHaveLength(page ? all('.figures svg', page).length : -1)
     expect(offers.length).toBeGreaterThan(0)
     for (const offer of offers) {
       const files = all('a[download]', offer).map(({ properties }) => String(properties['href']))

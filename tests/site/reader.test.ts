@@ -97,6 +97,14 @@ describe('choosing one’s own report', () => {
     await page.context().close()
   })
 
+  test('terms of the chosen text still tell their meaning', async () => {
+    const page = await visit(browser, '/r7/select/?n=2-1')
+    await shown(page)
+    await page.locator('#chosen button.term').first().click()
+    await page.locator('#chosen .term-note:popover-open').waitFor()
+    await page.context().close()
+  })
+
   test('on paper only the chosen text is left', async () => {
     const page = await visit(browser, '/r7/select/?n=2-1-3-1')
     await shown(page)
@@ -141,6 +149,77 @@ describe('choosing one’s own report', () => {
     expect(await numbers(page)).toEqual(found.sort())
     await page.context().close()
   })
+})
+
+describe('who comes back', () => {
+  test.each([
+    ['Back', async (page: Page) => void (await page.goto('/about/'), await page.goBack())],
+    ['loading the page again', async (page: Page) => void (await page.reload())],
+  ])('by %s finds the boxes as they were left, counted, with their headings', async (_, comeBack) => {
+    for (const address of ['/r7/select/', '/r7/select/?n=3-1']) {
+      const page = await visit(browser, address)
+      const box = (value: string) => page.locator(`input[value="${value}"]`)
+      if (address.includes('?')) {
+        await page.getByText('の取組を表示しています').waitFor()
+        await page.locator('select-report > details > summary').click()
+        await box('3-1').uncheck()
+      }
+      await box('2-1-3-1').check()
+      await box('2-3').check()
+      await comeBack(page)
+      await page.locator('#count', { hasText: /^3の取組$/ }).waitFor({ state: 'attached' })
+      expect(await box('2-1-3-1').isChecked()).toBe(true)
+      expect(await box('2-3-2').isChecked()).toBe(true)
+      expect(await box('3-1-1-1').isChecked()).toBe(false)
+      expect(await box('2-1').evaluate((input: HTMLInputElement) => input.indeterminate)).toBe(true)
+      await page.context().close()
+    }
+  })
+
+  test('finds the words in the search box whose results are shown, also after typing others', async () => {
+    const page = await visit(browser, '/search/?q=DX')
+    await page.locator('#results[data-state=done]').waitFor()
+    await page.locator('.result-title a').first().click()
+    await page.locator('h1 .number').waitFor()
+    await page.goBack()
+    await page.locator('#results[data-state=done]').waitFor()
+    expect(await page.getByLabel('探す言葉').inputValue()).toBe('DX')
+    // As browsers do that keep pages but not what stands in boxes.
+    await page.getByLabel('探す言葉').evaluate((input: HTMLInputElement) => (input.value = ''))
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    expect(await page.getByLabel('探す言葉').inputValue()).toBe('DX')
+    await page.context().close()
+  })
+
+  test('finds the page and no dialog where they left by the dialog’s Enter', async () => {
+    const page = await visit(browser, '/r7/2-1-3-1/')
+    await page.keyboard.press('/')
+    await page.locator('dialog[open] input[name=q]').fill('電子契約')
+    await page.keyboard.press('Enter')
+    await page.locator('#results[data-state=done]').waitFor()
+    await page.goBack()
+    await page.locator('h1 .number').waitFor()
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    // As browsers do that keep the whole page.
+    await page.keyboard.press('Control+k')
+    await page.locator('dialog[open]').waitFor()
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+test('a page is printed where a reader would print it', async () => {
+  const page = await visit(browser, '/')
+  await page.addInitScript(() => {
+    window.print = () => void document.documentElement.classList.add('printed')
+  })
+  for (const url of ['/r7/2-1-3-1/', '/r7/2/', '/r7/all/', '/r7/select/?n=2-3']) {
+    await page.goto(url)
+    await page.getByRole('button', { name: '印刷' }).click()
+    expect(await page.locator('html.printed').count(), url).toBe(1)
+  }
+  await page.context().close()
 })
 
 describe('readings', () => {

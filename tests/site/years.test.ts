@@ -123,7 +123,12 @@ test('an initiative links the same one of the years beside it in its text', () =
 
 test('figures of all years join, and a value that reports state differently is shown as such', () => {
   const rows = texts('.story .figure-table tbody tr', '/r7/2-1-3-1/').map((text) => text.replaceAll(/\s+/g, ' '))
-  expect(rows).toEqual(['R5（2023年度）127件', 'R6（2024年度）337件', 'R7（2025年度）523件', 'R8（2026年度）610件'])
+  expect(rows).toEqual([
+    'R5（2023年度）127件',
+    'R6（2024年度）337件+165.4%',
+    'R7（2025年度）523件+55.2%',
+    'R8（2026年度）610件+16.6%',
+  ])
   expect(texts('.differing', '/r7/2-1-3-1/')[0]).toMatch(/R6 は、.*令和6年度 336件、令和7年度 336件、令和8年度 337件/)
   expect(all('.differing', page('/r7/5-1-1-1/'))).toEqual([])
 })

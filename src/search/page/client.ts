@@ -1,5 +1,5 @@
 import type { View, ViewRequest } from '../answer/view.ts'
-import type { WorkerAnswer, WorkerQuestion } from './worker.ts'
+import type { WorkerAnswer, WorkerQuestion } from './search-worker.ts'
 
 /** Longer than this a reader does not wait without being told. */
 const PATIENCE = 20_000
@@ -43,7 +43,7 @@ export function warm(base: string): void {
 }
 
 function put(base: string, request: ViewRequest) {
-  const asked = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+  const asked = (worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }))
   const question: WorkerQuestion = { id: ++lastId, base: new URL(base, location.href).href, request }
   asked.postMessage(question)
   return { asked, question }

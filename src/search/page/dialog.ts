@@ -113,6 +113,8 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
+  // Who comes back finds the page, and not the dialog that they left by.
+  window.addEventListener('pagehide', () => dialog.close())
   document.body.append(dialog)
   warm(base)
   return dialog

@@ -1,11 +1,23 @@
 import type { SlashKey } from './dialog.ts'
 
 /**
- * `/` and Ctrl+K (⌘K) open the search's dialog, which comes when it is first asked for; on the search page they lead to its box.
+ * `/`, Ctrl+K (⌘K) and the header's button on a phone open the search's dialog, which comes when it is first asked for; on
+ * the search page the keys lead to its box.
  * Who speaks to a computer types `/` by chance, so it can be switched off (WCAG 2.1.4).
  */
 export function listenForSearch(base: string, slashKey: SlashKey): void {
   const form = document.querySelector<HTMLFormElement>('form.search-box')
+  const open = ({ action, dataset }: HTMLFormElement) => {
+    import('./dialog.ts')
+      .then(({ openDialog }) => openDialog(base, { search: action, whole: dataset['whole'] ?? base }, slashKey))
+      .catch(() => (location.href = action))
+  }
+  // On a phone the header has no room for the box, and its button opens the dialog.
+  form?.addEventListener('submit', (event) => {
+    if (form.querySelector('input')?.offsetWidth !== 0) return
+    event.preventDefault()
+    open(form)
+  })
   document.addEventListener('keydown', (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     const slash = event.key === '/' && plain && !isTyping(event.target) && !slashKey.isOff()
@@ -15,12 +27,7 @@ export function listenForSearch(base: string, slashKey: SlashKey): void {
     if (!(form ?? box) || event.isComposing || (!slash && !ctrlK)) return
     event.preventDefault()
     if (box) box.select()
-    if (box || !form) return
-    import('./dialog.ts')
-      .then(({ openDialog }) => {
-        openDialog(base, { search: form.action, whole: form.dataset['whole'] ?? base }, slashKey)
-      })
-      .catch(() => (location.href = form.action))
+    if (!box && form) open(form)
   })
 }
 

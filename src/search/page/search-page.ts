@@ -6,6 +6,7 @@ import { PAGE, clearAnswer, drawAnswer } from './draw-answer.ts'
 import { filterOf } from './draw-filters.ts'
 import { partOf } from './elements.ts'
 import { type Shown, currentAddress, goTo, keep, keptOf } from './history.ts'
+import { addParts } from './parts.ts'
 import { sayTitle, sayWhenLate } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 
@@ -22,6 +23,7 @@ class SearchPage extends HTMLElement {
   #title = document.title
 
   connectedCallback() {
+    addParts(this)
     const { input } = this
     // What was typed before this script came is not lost.
     if (input.value !== '' && currentAddress().query === '') this.#go({ query: input.value }, 'replace')
@@ -45,6 +47,8 @@ class SearchPage extends HTMLElement {
       void this.#showAddress()
     })
     window.addEventListener('pagehide', () => keep(this.#shown))
+    // A browser that brings the page back may have emptied the box, or filled it with what was typed.
+    window.addEventListener('pageshow', () => (input.value = currentAddress().query))
   }
 
   get input(): HTMLInputElement {

@@ -303,7 +303,7 @@ describe('the page', () => {
 
   test('a box takes as much as an address can hold', async () => {
     for (const url of ['/', '/r7/', '/search/']) {
-      const page = await visit(browser, url)
+      const page = await visit(browser, url, { viewport: { width: 1280, height: 740 } })
       const box = page.locator('input[name="q"]')
       await box.focus()
       await page.keyboard.insertText('電'.repeat(10_000))
