@@ -40,15 +40,20 @@ export function factsOf(
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   const remotes = [given.repository, server && name ? `${server}/${name}` : null, remote]
   const repository = remotes.map((each) => each && repositoryAddress(each)).find((each) => each) || null
+  // What `scripts/build-preview.ts` sets: a preview has no address by which machines are to know its pages.
+  const preview = env['PREVIEW'] === '1'
+  const drafts = env['DRAFTS'] === '1'
   return {
-    address,
+    address: preview ? null : address,
     base,
     repository,
     commit,
+    index: null,
     pdf: false,
     pictures: false,
-    drafts: env['DRAFTS'] === '1',
+    drafts,
     edited: false,
+    preview,
   }
 }
 

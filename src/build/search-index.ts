@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,7 +8,7 @@ import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
-import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
+import { type IndexFiles, SEARCH_FILES } from '../search/index/files.ts'
 import { linesOf, plainLinesOf } from '../search/index/lines.ts'
 import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
@@ -25,12 +24,9 @@ import { openPagefind } from './pagefind.ts'
 import { openReader } from './readings.ts'
 import { readSynonyms } from './synonyms.ts'
 
-/** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
-const LAYOUT = 3
-
 /**
- * Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. `same` tells
- * which initiatives of several years are one (`sameInitiatives`, the newest report first).
+ * Writes the index of published reports into a folder of its own; what stood there before is gone. `same` tells which
+ * initiatives of several years are one (`sameInitiatives`, the newest report first).
  */
 export async function writeSearchIndex(
   folder: string,
@@ -49,7 +45,7 @@ export async function writeSearchIndex(
   const reportYears = newestFirst.flatMap(({ report, initiatives }) =>
     initiatives.map(() => parseFiscalYear(report.year) ?? 0),
   )
-  await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
   const pagefind = await openPagefind()
   const records: Omit<IndexRecord, 'words'>[] = []
   for (const [row, { lines }] of initiatives.entries()) {
@@ -60,7 +56,7 @@ export async function writeSearchIndex(
     if (row % 200 === 0) await setImmediate()
   }
   await Promise.all([
-    pagefind.write(path.join(folder, SEARCH_FILES.folder)),
+    pagefind.write(folder),
     setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records, same)),
   ])
 }
@@ -75,16 +71,11 @@ async function writeFilesBeside(
   records: readonly Omit<IndexRecord, 'words'>[],
   same: readonly number[] | null,
 ): Promise<void> {
-  const version = createHash('sha256')
-    .update(JSON.stringify([LAYOUT, reports, terms, everyday, same]))
-    .digest('hex')
-    .slice(0, 10)
   const summaries = summariesOf(reports, summaryId)
   const order = batchOrder(initiatives.map(({ number }) => number))
   const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
   const catalogue: Catalogue & IndexFiles = {
-    version,
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
     ...(same && { same }),
@@ -94,17 +85,15 @@ async function writeFilesBeside(
   const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
   const headings = catalogue.outlines.flatMap((outline) => Object.values(outline))
   const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
-  const writeVersioned = <T>(file: string, value: T) =>
-    writeJson(folder, file, { version, value } satisfies Versioned<T>)
-  for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
-  for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
-  if (summaries.length > 0) await writeVersioned(SEARCH_FILES.summaries, summaries)
+  for (const [i, batch] of batches.entries()) await writeJson(folder, `${SEARCH_FILES.initiatives}${i}.json`, batch)
+  for (const [i, rows] of characters.entries()) await writeJson(folder, `${SEARCH_FILES.characters}${i}.json`, rows)
+  if (summaries.length > 0) await writeJson(folder, SEARCH_FILES.summaries, summaries)
   const words = wordsOf([...texts, ...headings])
   // Other people's words have readings too: ゆきかき.
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
-  await writeVersioned(SEARCH_FILES.words, words)
-  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader(), site.placeReadings))
-  await writeVersioned(SEARCH_FILES.otherWords, packOtherWords(otherWords))
+  await writeJson(folder, SEARCH_FILES.words, words)
+  await writeJson(folder, SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader(), site.placeReadings))
+  await writeJson(folder, SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

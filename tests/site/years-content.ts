@@ -29,6 +29,8 @@ export function writeThreeYears(content: string): void {
     '試験用のまとめです。\n\n- [電子契約](initiatives/2-1-3-1.md)が増えました。\n',
   )
   writeFileSync(path.join(content, 'r8/summary.en.md'), 'A summary for tests.\n\n- More electronic contracts.\n')
+  const plain = 'plain: |\n  試験用の文です。\n\n  二つ目の段落です。\n---\n\n'
+  r8('initiatives/1-1-1-1.md', (text) => text.replace('---\n\n', plain))
   // A renamed section, an initiative that moves within another one, one that ends and one that begins.
   r8('outline.yml', (text) => text.replace('title: 県庁業務のDX', 'title: 庁内業務のDX'))
   const folder = path.join(content, 'r8/initiatives')
