@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { alone } from '../src/build/alone.ts'
 import { findChromium } from '../src/build/chromium.ts'
+import { writeEdition } from '../src/build/edition.ts'
 import { requireFacts } from '../src/build/facts.ts'
 import { Refused } from '../src/build/failures.ts'
 import { isBuilt, outDir } from '../src/build/out-folder.ts'
@@ -18,6 +19,7 @@ await command(async () => {
   await alone(out, [], async (lock) => {
     const printed = await printPdfs(out, chromium, facts)
     await changeFiles(out, printed, lock)
+    writeEdition(out, facts)
     for (const file of printed.keys()) console.log(path.join(out, file))
   })
   return 0

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentDir, readFiles } from '../src/build/folder.ts'
@@ -106,7 +107,8 @@ function parse(usage: string) {
 
 /** The newest year that the folder has. */
 async function newestYear(content: string): Promise<string> {
-  const files = await readFiles(content)
+  // A report can be the first one of its folder.
+  const files = existsSync(content) ? await readFiles(content) : []
   const years = files.flatMap(({ path: file }) => /^(r[1-9]\d?)\//.exec(file)?.[1] ?? [])
   return [...new Set(years)].sort(compareNaturally).at(-1) ?? 'r7'
 }

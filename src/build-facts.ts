@@ -12,6 +12,8 @@ export interface BuildFacts {
   index: string | null
   /** Whether the build prints `report.pdf` of every year. */
   pdf: boolean
+  /** Whether the build draws pictures (PNG). */
+  pictures: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
   /** Whether it is a proposal's preview: not the site that readers are to find. */
@@ -29,6 +31,7 @@ const NOTHING_SET: BuildFacts = {
   commit: null,
   index: null,
   pdf: false,
+  pictures: false,
   drafts: false,
   preview: false,
   edited: false,

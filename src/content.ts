@@ -94,6 +94,11 @@ export function bodyHtml(year: string, number: string): Fragment {
   return bodyOf(`${year}/${number}`).html
 }
 
+/** On which day an initiative's file was last changed, `2026-05-20`; `null` where no whole history tells. */
+export function lastChangeOf(year: string, number: string): string | null {
+  return handed()?.lastChanges?.get(`${year}/initiatives/${number}.md`) ?? null
+}
+
 function bodyOf(id: string) {
   const found = handed()?.bodies.get(id)
   if (!found) throw new Error(`the body of ${id} was not handed over`)
@@ -112,6 +117,7 @@ async function readReports(): Promise<Report[]> {
         cover: { ...data, body },
         outline: outline.data,
         errata: errata?.data.list ?? [],
+        summaries: handed()?.reports.find(({ cover }) => cover.year.toLowerCase() === id)?.summaries ?? [],
         initiatives: (initiatives.get(id) ?? []).map((entry) => ({ ...entry.data, body: bodyOf(entry.id).body })),
       })
     }),

@@ -30,6 +30,8 @@ export interface Handed {
   known: ReadonlyMap<string, KnownInitiative>
   /** What the check says, for `npm run dev`; a build with errors makes no page. */
   findings: readonly Finding[]
+  /** On which day each file was last changed, `2026-05-20`, by its path; empty where no whole history tells. */
+  lastChanges?: ReadonlyMap<string, string>
   /** When the collections have this content too; while pages are edited they get it a little later. */
   settled?: Promise<void>
   /** Set when the collections have taken it. */

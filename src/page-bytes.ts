@@ -4,6 +4,7 @@ import { describeFigure, pointsOf } from './report/figure.ts'
 import type { ViewpointFigures } from './report/figures.ts'
 import type { Term } from './report/glossary.ts'
 import type { Initiative } from './report/report.ts'
+import type { TermUse } from './report/term-uses.ts'
 import type { Figure } from './report/schema.ts'
 import type { TimelineEntry } from './report/timeline.ts'
 import { pageUrl } from './url.ts'
@@ -14,7 +15,7 @@ import { pageUrl } from './url.ts'
  */
 
 /** Head, what search engines read of the page, header and footer. */
-export const FRAME_BYTES = 7_800
+export const FRAME_BYTES = 8_200
 
 /** In the head of the contents: the links to the report's data. */
 export const ALTERNATES_BYTES = 1_500
@@ -42,6 +43,15 @@ export function notesBytes(terms: readonly Term[]): number {
   return sum(terms, ({ term, reading, meaning }) => 270 + 4 * bytesOf(term) + bytesOf(reading + meaning))
 }
 
+/** Where terms are used, on the page of the glossary. */
+export function termUsesBytes(uses: ReadonlyMap<string, readonly TermUse[]>): number {
+  return sum([...uses.values()], (ofTerm) =>
+    sum(ofTerm, ({ initiative: { number, title }, resultIds }) => {
+      return 60 + bytesOf(title) + 2 * number.length + resultIds.length * (70 + link() + 2 * number.length)
+    }),
+  )
+}
+
 /** Lines of the contents; `paged` with room for page numbers. */
 export function contentsBytes(entries: readonly ContentsEntry[], paged = false): number {
   return sum(entries, ({ number, title, children }) => {
@@ -57,7 +67,7 @@ export function timelineBytes(entries: readonly TimelineEntry[]): number {
   })
 }
 
-/** A viewpoint's figures, drawn and as tables. */
+/** A viewpoint's figures, drawn and as tables, and what is offered to take along. */
 export function figuresBytes({ series, facts }: ViewpointFigures): number {
   return (
     sum(series, ({ initiative, figures }) => 80 + link() + bytesOf(initiative.title) + sum(figures, seriesBytes)) +
@@ -67,7 +77,7 @@ export function figuresBytes({ series, facts }: ViewpointFigures): number {
 
 function seriesBytes(figure: Figure): number {
   const marks = pointsOf(figure).length * 310
-  return 500 + marks + 2 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
+  return 1_250 + 3 * link() + marks + 8 * bytesOf(figure.label) + bytesOf(describeFigure(figure))
 }
 
 /** With the sentence that it stands in: of the results, the longest. */

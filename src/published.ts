@@ -34,6 +34,7 @@ export const originOf = (report: Pick<Report, 'id'>): Origin => ({
 
 export const publisher = (): Publisher => ({
   name: site.organisation,
+  subject: site.subject,
   url: dataAddress(pageUrl()),
   licence: site.licence,
 })

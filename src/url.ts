@@ -1,6 +1,7 @@
 import { buildFacts } from './build-facts.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
+import type { SummaryLanguage } from './report/summary.ts'
 import { INDEX_FOLDER } from './search/index/files.ts'
 import { type SearchAddress, writeAddress } from './search/answer/address.ts'
 import { site } from './site.ts'
@@ -69,6 +70,11 @@ export function absoluteUrl(path: string): string | null {
   return buildFacts.address && new URL(path, buildFacts.address).href
 }
 
+/** A chart to take along: `('r7', '2-1-3-1_1', 'svg')` → `/r7/figures/2-1-3-1_1.svg`; `null` where this build draws no PNG. */
+export function figureUrl(year: string, name: string, kind: 'svg' | 'png'): string | null {
+  return kind === 'png' && !buildFacts.pictures ? null : fileUrl(`${year}/figures/${name}.${kind}`)
+}
+
 /** The feed's path; `null` while nobody has said where the site will be, for its entries are known by their addresses. */
 export function feedUrl(): string | null {
   return buildFacts.address && fileUrl('feed.xml')
@@ -87,6 +93,11 @@ export function errataUrl(year: string, index?: number): string {
 /** The id of an entry on the page of the 正誤表. */
 export function erratumId(index: number): string {
   return `e${index + 1}`
+}
+
+/** The id of a summary on the pages that show it. */
+export function summaryId(lang: SummaryLanguage): string {
+  return `summary-${lang}`
 }
 
 /** A search as a link: `({ query: '協定' })` → `/search/?q=…`, `({ filters: { outlook: 'considered' } })` → `/search/?outlook=considered`. */

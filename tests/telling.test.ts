@@ -11,6 +11,7 @@ const NOTHING = {
   repository: null,
   commit: null,
   pdf: false,
+  pictures: false,
   drafts: false,
   edited: false,
   index: null,

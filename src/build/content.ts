@@ -3,6 +3,7 @@ import { type Content, type Reading, beginReading, endReading } from '../check/c
 import { type Handed, type KnownInitiative, type RenderedBody, handOver } from '../handed.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { contentDir, readFiles } from './folder.ts'
+import { lastChanges } from './last-changes.ts'
 import type { RenderedInitiative } from '../rendered-initiative.ts'
 import { type Share, readShare } from './share.ts'
 import { readInThreads } from './shares.ts'
@@ -13,7 +14,7 @@ export async function readAndHandOver(): Promise<Content & Handed> {
   const reading = beginReading(files)
   const all = closed(files, reading, await readInThreads(shareOf(reading, buildFacts)))
   const reports = all.reports.filter(({ cover }) => buildFacts.drafts || cover.published !== undefined)
-  const content = { ...all, reports }
+  const content = { ...all, reports, lastChanges: lastChanges(contentDir()) }
   handOver(content)
   return content
 }

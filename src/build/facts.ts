@@ -22,7 +22,7 @@ interface Repository {
   commit: string | null
 }
 
-/** The facts of a build with the settings of this process. It prints no PDF until told. */
+/** The facts of a build with the settings of this process. It prints no PDF and draws no picture until told. */
 export function readFacts(): BuildFacts | WrongSetting {
   return factsOf(process.env, site, readRepository())
 }
@@ -50,6 +50,7 @@ export function factsOf(
     commit,
     index: null,
     pdf: false,
+    pictures: false,
     drafts,
     edited: false,
     preview,

@@ -59,8 +59,11 @@ function readBlobs(folder: string, blobs: readonly { hash: string }[]): Map<stri
   return read
 }
 
-/** What git says; `null` where it refuses. Another repository that the environment names is not meant. */
-function git(folder: string, args: readonly string[], input?: string): Buffer | null {
+/**
+ * What git says; `null` where it refuses. Another repository that the environment names is not meant. Throws `Refused` where
+ * there is no git.
+ */
+export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env
   const { error, status, stdout } = spawnSync('git', args, {
     cwd: path.resolve(folder),

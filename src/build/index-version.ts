@@ -14,8 +14,8 @@ const PROGRAM = ['text', 'report', 'publish', 'search', 'build']
  * The version of an index before it is made: the pages that ask it are made beside it. It is that of what is searched and
  * of the program, so one version has the same bytes wherever and whenever it is made, and ten hexadecimal digits long.
  */
-export function indexVersion({ reports, terms, words }: Omit<SearchIndexTask, 'folder'>): string {
-  const hash = createHash('sha256').update(JSON.stringify([reports, terms, words]))
+export function indexVersion({ reports, terms, words, same }: Omit<SearchIndexTask, 'folder'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([reports, terms, words, same]))
   for (const room of PROGRAM) {
     const files = walk(path.join(SOURCES, room)).filter(({ entry }) => entry.isFile())
     for (const place of files.map(({ place }) => place).sort())

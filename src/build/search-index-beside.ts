@@ -10,6 +10,8 @@ export interface SearchIndexTask {
   reports: readonly OpenData[]
   terms: readonly Term[]
   words: readonly EverydayWord[]
+  /** `sameInitiatives` of the reports. */
+  same: readonly number[] | null
 }
 
 /**

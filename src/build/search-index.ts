@@ -17,16 +17,23 @@ import { otherWordsOf } from '../search/index/synonyms.ts'
 import { wordsOf } from '../search/index/words.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import { compareNaturally } from '../text/order.ts'
+import { site } from '../site.ts'
+import { summaryId } from '../url.ts'
+import { summariesOf } from '../search/index/summaries.ts'
 import { openPagefind } from './pagefind.ts'
 import { openReader } from './readings.ts'
 import { readSynonyms } from './synonyms.ts'
 
-/** Writes the index of published reports into a folder of its own; what stood there before is gone. */
+/**
+ * Writes the index of published reports into a folder of its own; what stood there before is gone. `same` tells which
+ * initiatives of several years are one (`sameInitiatives`, the newest report first).
+ */
 export async function writeSearchIndex(
   folder: string,
   reports: readonly OpenData[],
   terms: readonly Term[],
   words: readonly EverydayWord[] = [],
+  same: readonly number[] | null = null,
 ): Promise<void> {
   const newestFirst = reports.toSorted((a, b) => compareNaturally(b.report.id, a.report.id))
   const initiatives: IndexedInitiative[] = newestFirst.flatMap(({ initiatives }) =>
@@ -50,7 +57,7 @@ export async function writeSearchIndex(
   }
   await Promise.all([
     pagefind.write(folder),
-    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records)),
+    setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records, same)),
   ])
 }
 
@@ -62,13 +69,17 @@ async function writeFilesBeside(
   everyday: readonly EverydayWord[],
   initiatives: readonly IndexedInitiative[],
   records: readonly Omit<IndexRecord, 'words'>[],
+  same: readonly number[] | null,
 ): Promise<void> {
+  const summaries = summariesOf(reports, summaryId)
   const order = batchOrder(initiatives.map(({ number }) => number))
   const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
   const catalogue: Catalogue & IndexFiles = {
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
+    ...(same && { same }),
+    ...(summaries.length > 0 && { summaries: true }),
     ...catalogueOf(reports, records, terms),
   }
   const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
@@ -76,11 +87,12 @@ async function writeFilesBeside(
   const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
   for (const [i, batch] of batches.entries()) await writeJson(folder, `${SEARCH_FILES.initiatives}${i}.json`, batch)
   for (const [i, rows] of characters.entries()) await writeJson(folder, `${SEARCH_FILES.characters}${i}.json`, rows)
+  if (summaries.length > 0) await writeJson(folder, SEARCH_FILES.summaries, summaries)
   const words = wordsOf([...texts, ...headings])
   // Other people's words have readings too: ゆきかき.
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
   await writeJson(folder, SEARCH_FILES.words, words)
-  await writeJson(folder, SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
+  await writeJson(folder, SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader(), site.placeReadings))
   await writeJson(folder, SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }

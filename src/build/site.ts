@@ -5,7 +5,7 @@ import type { Content } from '../check/check.ts'
 import type { ReportCount } from '../check/year.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { type OpenData, openData } from '../publish/open-data.ts'
-import { assembleReport } from '../report/report.ts'
+import { type Report, assembleReport } from '../report/report.ts'
 import { INDEX_FOLDER } from '../search/index/files.ts'
 import { site } from '../site.ts'
 import { dataUrl } from '../url.ts'
@@ -14,6 +14,7 @@ import { writeCompressed } from './compressed.ts'
 import { Refused } from './failures.ts'
 import { findChromium } from './chromium.ts'
 import { readAndHandOver } from './content.ts'
+import { writeEdition } from './edition.ts'
 import { requireFacts, unsetLine } from './facts.ts'
 import { contentDir } from './folder.ts'
 import { type Inventory, mustHave, takeInventory } from './inventory.ts'
@@ -23,7 +24,10 @@ import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-fo
 import { buildPages } from './pages.ts'
 import { showStep } from './progress.ts'
 import { writeSearchIndexBeside } from './search-index-beside.ts'
+import { sameInitiatives } from './same-initiatives.ts'
 import { summaryOf } from './summary.ts'
+import { picturesOf } from './picture-list.ts'
+import { findPainter, writePictures } from './pictures.ts'
 import { moveIn } from './swap.ts'
 import { clearWorkFolder, workFolder } from './work-folder.ts'
 
@@ -96,17 +100,30 @@ async function makeSite(
   last: string,
 ): Promise<string[]> {
   const printer = process.env['PDF'] === '0' ? null : findChromium()
+  const painter = findPainter()
+  const reports = content.reports.map(assembleReport)
   showStep('ページと検索の索引を作っています')
-  // The index needs no page: it is made beside them, and moved in, for Astro empties the folder that it writes to.
+  // Index and pictures need no page: they are made beside them, and moved in, for Astro empties the folder that it writes to.
   const folder = path.join(work, 'index')
-  const searched = { reports: publishedReports(content), terms: content.terms, words: content.words }
+  const drawn = path.join(work, 'pictures')
+  const searched = {
+    reports: publishedData(reports),
+    terms: content.terms,
+    words: content.words,
+    same: sameInitiatives(reports.filter(({ published }) => published !== undefined)),
+  }
   const index = indexVersion(searched)
-  const [written] = await Promise.all([
-    buildPages(fresh, path.join(work, 'cache'), { ...facts, pdf: printer !== null, index }),
+  const [written, , pictures] = await Promise.all([
+    buildPages(fresh, path.join(work, 'cache'), { ...facts, pdf: printer !== null, pictures: painter !== null, index }),
     writeSearchIndexBeside({ folder, ...searched }),
+    painter ? writePictures(drawn, picturesOf(reports, facts), painter) : [],
   ])
   mkdirSync(path.join(fresh, INDEX_FOLDER))
   renameSync(folder, path.join(fresh, INDEX_FOLDER, index))
+  for (const file of pictures) {
+    mkdirSync(path.dirname(path.join(fresh, file)), { recursive: true })
+    renameSync(path.join(drawn, file), path.join(fresh, file))
+  }
   if (printer) showStep('PDF を作っています')
   // Loaded where a PDF is printed: a browser's driver takes its time.
   const printed = printer
@@ -115,26 +132,33 @@ async function makeSite(
   for (const [file, bytes] of printed) writeFileSync(path.join(fresh, file), bytes)
   keepLastVersions(last, fresh, index)
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
+  writeEdition(fresh, facts)
   const files = takeInventory(fresh)
-  mustHave([...written, ...printed.keys()], files)
-  return leftOut(content.reports.length, files, printer !== null, facts)
+  mustHave([...written, ...pictures, ...printed.keys()], files)
+  return leftOut(content.reports.length, files, { printer: printer !== null, painter: painter !== null }, facts)
 }
 
 /** What a site of so many reports goes without; a report that is parted has no file that holds all of it as one text. */
-function leftOut(reports: number, files: Inventory, isPrinted: boolean, { address }: BuildFacts): string[] {
+function leftOut(
+  reports: number,
+  files: Inventory,
+  means: { printer: boolean; painter: boolean },
+  { address }: BuildFacts,
+): string[] {
   const lacks = (name: string) => [...files.keys()].filter((file) => file.endsWith(`/${name}`)).length < reports
-  const parted = [isPrinted && lacks('report.pdf') && 'PDF', lacks('report.docx') && 'Word'].filter(
+  const parted = [means.printer && lacks('report.pdf') && 'PDF', lacks('report.docx') && 'Word'].filter(
     (name) => name !== false,
   )
   return [
-    ...(isPrinted ? [] : [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']),
+    ...(means.printer ? [] : [process.env['PDF'] === '0' ? 'PDF（PDF=0 の指定）' : 'PDF（Chromium がないため）']),
     ...(parted.length > 0 ? [`全文を分けた報告書の ${parted.join('と ')}`] : []),
+    ...(means.painter ? [] : ['画像（@resvg/resvg-wasm がないため）']),
     ...(address ? [] : ['フィード、サイトマップ、共有のための情報（SITE_URL がないため）']),
   ]
 }
 
 /** The reports as their pages publish them, `/r7/initiatives.json`; a draft is never searched. */
-function publishedReports({ reports }: Content): OpenData[] {
-  const published = reports.filter(({ cover }) => cover.published !== undefined)
-  return published.map(assembleReport).map((report) => openData(report, (number) => dataUrl(report.id, number)))
+function publishedData(reports: readonly Report[]): OpenData[] {
+  const published = reports.filter((report) => report.published !== undefined)
+  return published.map((report) => openData(report, (number) => dataUrl(report.id, number)))
 }

@@ -1,4 +1,5 @@
 import type { ReportParts } from '../report/report.ts'
+import type { Summary } from '../report/summary.ts'
 import { type Corrections, correctionsSchema } from '../report/schema.ts'
 import { parseFiscalYear } from '../text/era.ts'
 import type { Finding } from '../text/finding.ts'
@@ -7,6 +8,7 @@ import type { YearFolder } from './folder/folders.ts'
 import { checkFile } from './folder/text.ts'
 import type { Target } from './initiative/addresses.ts'
 import { type Cover, checkCover } from './initiative/cover.ts'
+import { checkSummary } from './initiative/summary.ts'
 import { type InitiativeFile, type InitiativeRead, unreadInitiative } from './initiative/initiative.ts'
 import { type Outline, checkOutline, flatHeadings } from './yaml/outline.ts'
 import { type WrittenErratum, checkErrata } from './yaml/errata.ts'
@@ -30,7 +32,9 @@ export interface OpenYear {
   outline: Outline | null
   outlineData: ReportParts['outline'] | null
   cover: ReportParts['cover'] | null
+  /** The links of the cover and the summaries. */
   coverTargets: Target[]
+  summaries: Summary[]
   /** The cover as it is compared with the received document. */
   coverWritten: Cover['written']
   /** `null` where corrections.yml can't be read. */
@@ -64,6 +68,7 @@ export function openYear(folder: YearFolder): OpenYear {
     outlineData: null,
     cover: null,
     coverTargets: [],
+    summaries: [],
     coverWritten: null,
     corrections: folder.corrections ? null : correctionsSchema.parse({}),
     errata: [],
@@ -99,6 +104,14 @@ export function openYear(folder: YearFolder): OpenYear {
       year.errata = errata
       return findings
     }),
+    ...folder.summaries.map(({ lang, file }) =>
+      checkFile(file, (path, text) => {
+        const { targets, findings } = checkSummary(path, text, name)
+        year.summaries.push({ lang, body: text })
+        year.coverTargets.push(...targets)
+        return findings
+      }),
+    ),
   ]
   return { ...year, findings: findings.flat(), fiscalYears: Array.from(names, (each) => parseFiscalYear(each) ?? 0) }
 }
@@ -110,10 +123,13 @@ export function closeYear(year: OpenYear, read: readonly InitiativeRead[]): Read
   return { ...year, initiatives, findings, parts: partsOf(year, initiatives) }
 }
 
-function partsOf({ cover, outlineData, errata }: OpenYear, initiatives: readonly InitiativeFile[]): ReportParts | null {
+function partsOf(
+  { cover, outlineData, errata, summaries }: OpenYear,
+  initiatives: readonly InitiativeFile[],
+): ReportParts | null {
   if (!cover || !outlineData) return null
   const readable = initiatives.flatMap(({ data, body }) => (data && body ? [{ ...data, body }] : []))
-  return { cover, outline: outlineData, initiatives: readable, errata: errata.map(({ erratum }) => erratum) }
+  return { cover, outline: outlineData, initiatives: readable, errata: errata.map(({ erratum }) => erratum), summaries }
 }
 
 /** How much a year's report holds. */

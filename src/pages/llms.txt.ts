@@ -19,5 +19,5 @@ export const GET: APIRoute = async () => {
     { title: '用語集', url: dataAddress(pageUrl('glossary')) },
     { title: 'このサイトについて', url: dataAddress(pageUrl('about')) },
   ]
-  return new Response(llmsOf(years, { name: site.name, organisation: site.organisation, pages }))
+  return new Response(llmsOf(years, { ...site, pages }))
 }

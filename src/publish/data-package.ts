@@ -37,7 +37,7 @@ export async function dataPackageOf({ report, data, publisher, made }: Source): 
     title: report.title,
     description: `${report.title}の取組、実績、数値。文は報告書のとおり。`,
     ...(isFull(url) && { homepage: url }),
-    keywords: ['行財政改革', publisher.name, report.year],
+    keywords: [publisher.subject, publisher.name, report.year],
     contributors: [{ title: `${publisher.name} ${report.department}`, roles: ['publisher'] }],
     ...(publisher.licence && { licenses: [{ title: publisher.licence.name, path: publisher.licence.url }] }),
     resources: [

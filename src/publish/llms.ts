@@ -11,7 +11,7 @@ export interface ListedYear {
 /** `/llms.txt`: what the site is and where its text and data are, for programs that read language (llmstxt.org). */
 export function llmsOf(
   years: readonly ListedYear[],
-  facts: { name: string; organisation: string; pages: readonly { title: string; url: string }[] },
+  facts: { name: string; organisation: string; subject: string; pages: readonly { title: string; url: string }[] },
 ): string {
   const sections = years.map(({ report, url, files }) => {
     const updated = updatedOf(report)
@@ -24,7 +24,7 @@ export function llmsOf(
   })
   return [
     `# ${facts.name}\n`,
-    `> ${facts.organisation}が行財政改革で何をしたかを、取組ごとに載せた年度の報告書。文は公表された文書のとおりです。\n`,
+    `> ${facts.organisation}が${facts.subject}で何をしたかを、取組ごとに載せた年度の報告書。文は公表された文書のとおりです。\n`,
     '年度の R7 は令和7年度（2025年4月から2026年3月まで）です。番号 2-1-3-1 は、視点、項目、小項目、順を表します。引用するときは、取組のページのアドレスと番号を書いてください。\n',
     ...sections,
     '## そのほか\n',

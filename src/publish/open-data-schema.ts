@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { errataSchema } from '../report/errata.ts'
+import { SUMMARY_LANGUAGES } from '../report/summary.ts'
 import type { OpenData, PublishedResult } from './open-data.ts'
 
 const heading = z.object({ number: z.string(), title: z.string() })
@@ -26,6 +27,10 @@ const schema: z.ZodType<OpenData> = z.object({
     published: z.string().nullable().meta({ description: '公表した年月（2026-02）。公表の前は null' }),
     department: z.string().meta({ description: '担当課' }),
     url: z.string().meta({ description: '報告書のページの道すじ' }),
+    summaries: z
+      .array(z.object({ lang: z.enum(SUMMARY_LANGUAGES), lines: z.array(z.string()) }))
+      .optional()
+      .meta({ description: '職員が書いた報告書のまとめ。書いた言語だけ' }),
   }),
   initiatives: z.array(
     heading.extend({

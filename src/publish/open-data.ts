@@ -2,6 +2,7 @@ import { type Note, type Result, plainText } from '../report/body.ts'
 import type { Heading, Initiative, Report } from '../report/report.ts'
 import type { Erratum } from '../report/errata.ts'
 import type { Figure } from '../report/schema.ts'
+import type { SummaryLanguage } from '../report/summary.ts'
 import { parseMarkdown } from '../text/markdown.ts'
 
 /** A result as published. `text` is verbatim, its lines parted by `\n`. */
@@ -34,15 +35,25 @@ export interface PublishedInitiative extends Heading {
 /** `/r7/initiatives.json`. The search index is built from it, so that what is found is what is published. */
 export interface OpenData {
   /** `published` is `null` in a draft. */
-  report: { id: string; year: string; title: string; published: string | null; department: string; url: string }
+  report: {
+    id: string
+    year: string
+    title: string
+    published: string | null
+    department: string
+    url: string
+    /** What staff wrote of the whole report, line by line, where they did. */
+    summaries?: { lang: SummaryLanguage; lines: string[] }[]
+  }
   initiatives: PublishedInitiative[]
 }
 
 /** A report as open data, in report order. `urlOf('')` is the report's own page, `urlOf('2-1-3-1')` an initiative's. */
 export function openData(report: Report, urlOf: (number: string) => string): OpenData {
   const { id, year, title, published = null, department } = report
+  const summaries = report.summaries.map(({ lang, body }) => ({ lang, lines: plainLines(body) }))
   return {
-    report: { id, year, title, published, department, url: urlOf('') },
+    report: { id, year, title, published, department, url: urlOf(''), ...(summaries.length > 0 && { summaries }) },
     initiatives: report.initiatives.map((initiative) => publishInitiative(initiative, urlOf(initiative.number))),
   }
 }
@@ -81,8 +92,8 @@ function publishInitiative(initiative: Initiative, url: string): PublishedInitia
 
 /** Markdown as the lines that a reader sees. */
 function plainLines(markdown: string): string[] {
-  return plainText(parseMarkdown(markdown))
-    .split('\n')
+  return parseMarkdown(markdown)
+    .children.flatMap((block) => plainText(block).split('\n'))
     .filter((line) => line !== '')
 }
 

@@ -41,6 +41,8 @@ export interface Source {
 /** Who publishes, and on which terms. */
 export interface Publisher {
   name: string
+  /** What its reports tell of. */
+  subject: string
   /** The home page. */
   url: string
   /** `null` until it is decided. */

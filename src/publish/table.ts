@@ -42,7 +42,7 @@ export const ORIGIN_FIELDS: readonly Field[] = [
   {
     name: 'area_code',
     title: '地域コード',
-    description: '標準地域コード（都道府県コードと検査数字の6桁の文字）',
+    description: '標準地域コード（検査数字を含む6桁の文字）',
     type: 'string',
     blank: null,
   },

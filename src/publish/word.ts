@@ -67,20 +67,21 @@ const A4 = { width: 11906, height: 16838 }
 
 const FONT = { ascii: 'Yu Gothic', eastAsia: '游ゴシック', hAnsi: 'Yu Gothic', cs: 'Yu Gothic' }
 
-const heading = (size: number, before: number) => ({
+/** The level is told beside the style's name, by which Word knows it: LibreOffice would take it for a paragraph like others. */
+const heading = (level: number, size: number, before: number) => ({
   run: { size, bold: true, color: '00118F', font: FONT },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  paragraph: { spacing: { before, after: 80 }, keepNext: true, outlineLevel: level - 1 },
 })
 
 const STYLES = {
   default: {
     document: { run: { size: 21, font: FONT, language: { value: 'ja-JP', eastAsia: 'ja-JP' } } },
     title: { run: { size: 40, bold: true, font: FONT }, paragraph: { spacing: { after: 240 } } },
-    heading1: heading(32, 480),
-    heading2: heading(28, 360),
-    heading3: heading(24, 280),
-    heading4: heading(22, 240),
-    heading5: heading(21, 160),
+    heading1: heading(1, 32, 480),
+    heading2: heading(2, 28, 360),
+    heading3: heading(3, 24, 280),
+    heading4: heading(4, 22, 240),
+    heading5: heading(5, 21, 160),
   },
 }
 

@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { type FigurePoint, pointsOf } from '../report/figure.ts'
 import type { Figure } from '../report/schema.ts'
 import { formatFiscalYear } from '../text/era.ts'
+import { widthOf } from '../text/width.ts'
 
 /** A text of a chart, in the middle of its place. `turned` stands on its side, where its neighbours leave no other room. */
 export interface ChartText {
@@ -36,7 +37,7 @@ export interface Chart {
 const WIDTH = 288
 const BARS = 110
 const GAP = 6
-/** Heights of letters; `FigureChart.astro` draws them so. */
+/** Heights of letters; `chart-drawing.ts` draws them so. */
 export const CHART_LETTERS = { value: 13, year: 12 }
 
 /**
@@ -51,7 +52,7 @@ export function chartOf(figure: Figure): Chart | null {
   const band = scaleBand(places.keys(), [0, WIDTH]).paddingInner(0.4).paddingOuter(0.2)
   const middle = (place: number) => (band(place) ?? 0) + band.bandwidth() / 2
   const fits = (texts: readonly string[], letter: number) =>
-    texts.every((text) => widthOf(text, letter) + 3 <= band.step())
+    texts.every((text) => widthOf(text) * letter + 3 <= band.step())
 
   const turnsValues = !fits(
     points.map(({ text }) => text),
@@ -117,10 +118,5 @@ function yearNames(places: readonly BarPlace[], fits: (texts: string[], letter: 
 
 /** How far a text reaches up or down. */
 function lengthOf(text: string, letter: number, turned: boolean): number {
-  return turned ? widthOf(text, letter) : letter
-}
-
-/** How wide a text is at most: digits and Latin letters are narrow, all else takes a letter's height. */
-function widthOf(text: string, letter: number): number {
-  return Array.from(text).reduce((sum, character) => sum + (/[\x21-\x7e]/.test(character) ? 0.62 : 1), 0) * letter
+  return turned ? widthOf(text) * letter : letter
 }

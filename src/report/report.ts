@@ -1,6 +1,7 @@
 import type { Body, Link, Note, Result } from './body.ts'
 import { type Erratum, type GoneNumber, errataOf, formerlyAt, goneNumbers } from './errata.ts'
 import { ancestorOf, compareNumbers, parentOf } from './number.ts'
+import type { Summary } from './summary.ts'
 import { type Relation, relationsOf } from './relation.ts'
 import type { Figure, InitiativeData, OutlineData, ReportData } from './schema.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
@@ -71,6 +72,8 @@ export interface Report extends ReportData {
   byNumber: ReadonlyMap<string, Initiative>
   /** 正誤表, in the order in which it was written. */
   errata: readonly Erratum[]
+  /** What staff wrote of the whole report; mostly none. */
+  summaries: readonly Summary[]
   /** Numbers that no initiative has any more: their addresses lead on. */
   gone: GoneNumber[]
 }
@@ -84,6 +87,7 @@ export interface ReportParts {
   outline: OutlineData
   initiatives: InitiativeParts[]
   errata?: readonly Erratum[]
+  summaries?: readonly Summary[]
 }
 
 /**
@@ -95,6 +99,7 @@ export function assembleReport({
   outline,
   initiatives: parts,
   errata = [],
+  summaries = [],
 }: ReportParts): Report {
   const headings = headingsOf(outline)
   const initiatives = parts
@@ -132,6 +137,7 @@ export function assembleReport({
     initiatives,
     byNumber,
     errata,
+    summaries,
     gone: goneNumbers(errata, (number) => byNumber.has(number)),
   }
 }

@@ -82,6 +82,11 @@ export function monthName(month: string): string {
   return `令和${(year ?? 0) - ERAS.R.first + 1}年${number}月`
 }
 
+/** `2026-05-20` → `令和8年5月20日`. */
+export function dayName(day: string): string {
+  return `${monthName(day)}${Number(day.slice(8))}日`
+}
+
 /**
  * A token in full, in both calendars: `R7.4` → `令和7年4月（2025年4月）`, `R8～` → `令和8年度（2026年度）から`, 令和7年 →
  * `令和7年（2025年1月～12月）`, which is no fiscal year.

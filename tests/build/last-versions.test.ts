@@ -67,7 +67,7 @@ test.each([
 })
 
 test('the version of an index is that of what is searched', () => {
-  const searched = { reports: [], terms: [], words: [] }
+  const searched = { reports: [], terms: [], words: [], same: null }
   const word = { typed: ['雪かき'], leadsTo: ['除雪'] }
   expect(indexVersion(searched)).toMatch(/^[0-9a-f]{10}$/)
   expect(indexVersion(searched)).toBe(indexVersion({ ...searched }))

@@ -14,6 +14,17 @@ const CASES: [name: string, says: string[]][] = [
   ['accepts-figures-in-any-writing', []],
   ['accepts-series-and-years-of-the-parent', []],
   ['accepts-paragraphs-beside-results', []],
+  ['accepts-summaries', []],
+  ['summary-without-words', ['r7/summary.en.md:1:1 body/block', 'r7/summary.ja.md:1:1 body/empty']],
+  [
+    'summary-with-faults',
+    [
+      'r7/summary.en.md:1:1 body/heading = ## 趣旨',
+      'r7/summary.en.md:3:5 body/html',
+      'r7/summary.en.md:3:21 links/dead = initiatives/1-1-2-1.md の形の、同じ報告書にある取組',
+      'r7/summary.en.md:3:56 links/scheme = https://example.jp/',
+    ],
+  ],
   ['no-year-folder', ['.:1:1 files/no-year = r7 のような名前のフォルダー']],
   ['year-folder-in-capitals', ['R8:1:1 files/year-folder = r7 の形（小文字の r と年度の数字）']],
   ['year-differs-from-folder', ['r7/report.md:3:7 files/year = R7']],
@@ -31,7 +42,7 @@ const CASES: [name: string, says: string[]][] = [
   [
     'unknown-file-in-year-folder',
     [
-      'r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、errata.yml、source.md と initiatives フォルダー',
+      'r7/memo.docx:1:1 files/unknown = outline.yml、report.md、corrections.yml、errata.yml、source.md、summary.ja.md、summary.en.md と initiatives フォルダー',
     ],
   ],
   ['upper-case-ending', ['~/2-1-1-2.MD:1:1 files/upper-case = r7/initiatives/2-1-1-2.md']],

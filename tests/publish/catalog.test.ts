@@ -4,7 +4,7 @@ import { PUBLISHED } from '../../src/publish/published.ts'
 import { report } from './frozen-data.ts'
 
 const made = { bytes: new Uint8Array(12), sha256: 'ab'.repeat(32) }
-const publisher = { name: '青森県', url: 'https://report.example/', licence: null }
+const publisher = { name: '青森県', subject: '行財政改革', url: 'https://report.example/', licence: null }
 
 function catalog(years = ['r7'], given = publisher) {
   return catalogOf(

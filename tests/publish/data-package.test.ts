@@ -34,7 +34,7 @@ async function dataPackage(url: string, publisher: Partial<Publisher> = {}) {
     report,
     data: { ...data, report: { ...data.report, url } },
     origin,
-    publisher: { name: '青森県', url: '/', licence: null, ...publisher },
+    publisher: { name: '青森県', subject: '行財政改革', url: '/', licence: null, ...publisher },
     made,
   } as unknown as Source
   return JSON.parse(new TextDecoder().decode(await dataPackageOf(source))) as {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Element } from 'hast'
 import { expect, inject, test } from 'vitest'
@@ -74,6 +74,26 @@ test('the single facts of an initiative stand in one table', () => {
   expect(tables).toHaveLength(1)
   expect(all('tbody tr', tables[0] as Element).length).toBeGreaterThan(1)
 })
+
+test.each([['/r7/figures/'], ['/r7/2-1-3-1/']])(
+  'every chart of %s is offered as SVG and PNG with its citation',
+  (url) => {
+    const page = main(url)
+    const offers = page ? all('.figures > div:has(svg) .figure-files', page) : []
+    expect(offers).toHaveLength(page ? all('.figures svg', page).length : -1)
+    expect(offers.length).toBeGreaterThan(0)
+    for (const offer of offers) {
+      const files = all('a[download]', offer).map(({ properties }) => String(properties['href']))
+      expect(files.map((file) => path.extname(file))).toEqual(['.svg', '.png'])
+      for (const file of files) expect(existsSync(path.join(dist, file)), file).toBe(true)
+      const citation = textOf(all('.citation', offer)[0])
+      expect(citation).toMatch(/^青森県.+「\d[\d-]+ .+（.+）」『.+令和7年度取組実績』令和8年2月、https:.+\/$/)
+      const [svg = ''] = files
+      const drawn = readFileSync(path.join(dist, svg), 'utf8')
+      expect(drawn.replaceAll(/<[^>]*>/g, '')).toContain(`出典：${citation}`)
+    }
+  },
+)
 
 test('a single fact stands in the table with the sentence that tells it', () => {
   const page = main('/r7/figures/')

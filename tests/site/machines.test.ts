@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
+import type { Edition } from '../../src/build/edition.ts'
+import { takeInventory } from '../../src/build/inventory.ts'
 import { PUBLISHED } from '../../src/publish/published.ts'
 import { textOf } from './text-of.ts'
 
@@ -23,6 +26,12 @@ const thingsOn = ({ tree }: BuiltPage): Thing[] =>
   all('script[type="application/ld+json"]', tree).map((script) => JSON.parse(textOf(script)) as Thing)
 const thingOn = (url: string, type: string) => thingsOn(page(url)).find((thing) => thing['@type'] === type)
 
+/** Width and height of a PNG, as a page states them. */
+function sizeOf(file: string): string[] {
+  const png = readFileSync(path.join(dist, file))
+  return [png.readUInt32BE(16), png.readUInt32BE(20)].map(String)
+}
+
 test('a shared page says its title, what it is about and its address', () => {
   expect(listed.length).toBeGreaterThan(80)
   for (const { url, tree } of listed) {
@@ -33,7 +42,15 @@ test('a shared page says its title, what it is about and its address', () => {
     expect(textOf(all('head > title', tree)[0]), url).toContain(String(meta('og:title')))
     for (const name of ['og:type', 'og:site_name', 'og:locale']) expect(meta(name), url).toBeTruthy()
     expect(all('meta[name="twitter:card"]', tree), url).toHaveLength(1)
+    const image = String(meta('og:image'))
+    expect(image, url).toMatch(/^https:\/\/report\.example\/.*\.png$/)
+    expect([meta('og:image:width'), meta('og:image:height')], url).toEqual(sizeOf(image.slice(ADDRESS.length)))
+    expect(meta('og:image:alt'), url).toBeTruthy()
   }
+  const image = (url: string) => all('meta[property="og:image"]', page(url).tree)[0]?.properties['content']
+  expect(image('/r7/2-1-3-1/')).toBe(`${ADDRESS}/r7/cards/2-1-3-1.png`)
+  expect(image('/r7/2/')).toBe(`${ADDRESS}/r7/cards/2.png`)
+  expect(image('/')).toBe(`${ADDRESS}/card.png`)
   expect(all('meta[property^="og:"]', page('/404.html').tree)).toEqual([])
 })
 
@@ -92,5 +109,17 @@ test('the feed is named on every page, and llms.txt leads to pages and files tha
   for (const url of links) {
     const file = url.slice(ADDRESS.length).replace(/\/$/, '/index.html')
     expect(existsSync(path.join(dist, file)), url).toBe(true)
+  }
+})
+
+test('edition.json tells the commit, and the SHA-256 of every other file of the site', () => {
+  const { commit, date, checksums } = JSON.parse(read('edition.json')) as Edition
+  expect(commit === null || /^[0-9a-f]{40}$/.test(commit)).toBe(true)
+  expect(date === null).toBe(commit === null)
+  const files = [...takeInventory(dist).keys()].filter((file) => file !== 'edition.json').sort()
+  expect(Object.keys(checksums)).toEqual(files)
+  for (const file of ['index.html', 'r7/results.csv', 'r7/report.pdf', 'r7/figures/2-1-3-1_1.png']) {
+    const bytes = readFileSync(path.join(dist, file))
+    expect(checksums[file], file).toBe(createHash('sha256').update(bytes).digest('hex'))
   }
 })

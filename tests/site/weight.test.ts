@@ -76,26 +76,26 @@ async function firstSearch(query: string): Promise<number> {
 }
 
 test.each([['電子契約'], ['連携協定'], ['県'], ['R7.4']])(
-  'a first exact search for %s takes at most 113 KiB',
+  'a first exact search for %s takes at most 116 KiB',
   async (query) => {
-    expect(await firstSearch(query)).toBeLessThanOrEqual(113 * KIB)
+    expect(await firstSearch(query)).toBeLessThanOrEqual(116 * KIB)
   },
 )
 
 test.each([['取り組み'], ['令和7年4月'], ['DX 研修'], ['R6決算における財政指標(対前年度比)']])(
-  'a longer one, or one in another spelling, for %s at most 131 KiB',
+  'a longer one, or one in another spelling, for %s at most 133 KiB',
   async (query) => {
-    expect(await firstSearch(query)).toBeLessThanOrEqual(131 * KIB)
+    expect(await firstSearch(query)).toBeLessThanOrEqual(133 * KIB)
   },
 )
 
 test.each([['雪かきの支援'], ['若者の定着'], ['県の貯金はいくらありますか'], ['2月の協定'], ['インターシップ']])(
-  'with the ranked list, for %s, at most 154 KiB',
+  'with the ranked list, for %s, at most 156 KiB',
   async (query) => {
-    expect(await firstSearch(query)).toBeLessThanOrEqual(154 * KIB)
+    expect(await firstSearch(query)).toBeLessThanOrEqual(156 * KIB)
   },
 )
 
-test('in letters of another script, which loads readings too, at most 160 KiB', async () => {
-  expect(await firstSearch('denshi keiyaku')).toBeLessThanOrEqual(160 * KIB)
+test('in letters of another script, which loads readings too, at most 162 KiB', async () => {
+  expect(await firstSearch('denshi keiyaku')).toBeLessThanOrEqual(162 * KIB)
 })

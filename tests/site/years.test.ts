@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
 import { type BuiltPage, all, readPages } from '../../src/build/built-pages.ts'
+import { type Served, serve } from '../../src/build/serve.ts'
+import { launch, visit } from './browser.ts'
 import { textOf } from './text-of.ts'
 import { writeThreeYears } from './years-content.ts'
 
@@ -11,8 +14,10 @@ import { writeThreeYears } from './years-content.ts'
 let folder = ''
 let pages: BuiltPage[] = []
 let said = ''
+let server: Served
+let browser: Browser
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'years-'))
   const content = path.join(folder, 'content')
   writeThreeYears(content)
@@ -21,8 +26,14 @@ beforeAll(() => {
   expect(built.status, built.stdout + built.stderr).toBe(0)
   said = built.stdout + built.stderr
   pages = readPages(env.OUT_DIR)
+  server = await serve(env.OUT_DIR)
+  browser = await launch()
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
 
 function main(url: string) {
   return all('main', pages.find((page) => page.url === url)?.tree ?? { type: 'root', children: [] })[0]
@@ -168,4 +179,101 @@ test('the first year has no changes to tell, and nothing links there', () => {
   expect(pages.some(({ url }) => url === '/r6/changes/')).toBe(false)
   expect(links('main a', '/r6/').some(([, href]) => href === '/r6/changes/')).toBe(false)
   expect(links('main a', '/r8/')).toContainEqual(['令和7年度からの変更点', '/r8/changes/'])
+})
+
+/** A page of these years, as wide as a small phone. */
+const open = (url: string, options = {}): Promise<Page> =>
+  visit(browser, url, { baseURL: server.origin, viewport: { width: 320, height: 700 }, ...options })
+
+test('a reader who comes by an old link sees which year it is, and gets to the newest of the same initiative', async () => {
+  const page = await open('/r6/5-1-2-2/')
+  expect(await page.locator('.year-links p').innerText()).toBe('令和6年度の報告書です。新しい報告書があります。')
+  await page.locator('.year-links a', { hasText: '令和8年度' }).click()
+  await page.waitForURL('**/r8/5-1-1-4/')
+  expect(await page.locator('.story [aria-current=page]').innerText()).toMatch(/^5-1-1-4 .+（このページ）$/)
+  // And back through the story, year by year.
+  await page.locator('.story a', { hasText: '5-1-2-2' }).last().click()
+  await page.waitForURL('**/r7/5-1-2-2/')
+  await page.context().close()
+})
+
+test('the joined figure is drawn with a bar for each year, and no two of its texts touch on a small phone', async () => {
+  const page = await open('/r7/2-1-3-1/')
+  const chart = page.locator('.story svg.figure-chart')
+  expect(await chart.locator('.bar').count()).toBe(4)
+  const touching = await chart.evaluate((svg) => {
+    const boxes = Array.from(
+      svg.querySelectorAll('text'),
+      (text) => [text.textContent, text.getBoundingClientRect()] as const,
+    )
+    const frame = svg.getBoundingClientRect()
+    const cut = boxes.filter(
+      ([, box]) => box.left < frame.left - 1 || box.right > Math.min(frame.right, innerWidth) + 1,
+    )
+    const pairs = boxes.flatMap(([a, first], i) =>
+      boxes.slice(i + 1).flatMap(([b, second]) => {
+        const apart =
+          first.right <= second.left ||
+          second.right <= first.left ||
+          first.bottom <= second.top + 1 ||
+          second.bottom <= first.top + 1
+        return apart ? [] : [`${a} ${b}`]
+      }),
+    )
+    return [...cut.map(([text]) => text), ...pairs]
+  })
+  expect(touching).toEqual([])
+  await page.context().close()
+})
+
+test('what changed is narrowed by kind and viewpoint without a script', async () => {
+  const page = await open('/r8/changes/', { javaScriptEnabled: false })
+  const shown = (id: string) => page.locator(`#${id}`).isVisible()
+  expect([await shown('ended'), await shown('added')]).toEqual([true, true])
+  await page.locator('input[name=kind][value=ended]').check()
+  expect([await shown('ended'), await shown('added')]).toEqual([true, false])
+  await page.locator('input[name=viewpoint][value="5"]').check()
+  const visible = page.locator('#ended [data-viewpoint]:visible')
+  expect(await visible.evaluateAll((items) => items.map((item) => item.getAttribute('data-viewpoint')))).toEqual(['5'])
+  await page.context().close()
+})
+
+test('a search covers all years, tells them, and is narrowed to one', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('電子契約の促進')}`)
+  await page.waitForSelector('#results[data-state=done]')
+  const result = page.locator('#results li[data-number]')
+  expect(await result.count()).toBe(1)
+  expect(await result.getAttribute('data-year')).toBe('r8')
+  expect(await result.locator('.result-years a').allInnerTexts()).toEqual(['令和8年度', '令和7年度', '令和6年度'])
+  await page.locator('.filters summary').click()
+  await page.locator('.filters a', { hasText: '令和7年度取組実績' }).click()
+  await page.waitForSelector('#results[data-state=done] li[data-year=r7]')
+  expect(new URL(page.url()).searchParams.get('year')).toBe('r7')
+  expect(await result.locator('.result-title a').getAttribute('href')).toMatch(/^\/r7\/2-1-3-1\//)
+  await page.context().close()
+})
+
+test('summaries that staff wrote stand on the home page, in their languages, and the search finds them', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('contracts')}`)
+  await page.waitForSelector('#results[data-state=done]')
+  await page.locator('#related li[data-related=summary-en] a').click()
+  await page.waitForURL('**/r8/#summary-en')
+  const home = await open('/')
+  expect(
+    await home.locator('section.summary').evaluateAll((items) => items.map((item) => item.getAttribute('lang'))),
+  ).toEqual(['ja', 'en'])
+  expect(await home.locator('section.summary[lang=ja] a').getAttribute('href')).toBe('/r8/2-1-3-1/')
+  await page.context().close()
+  await home.context().close()
+})
+
+test('the glossary lists every place that uses a term, in all years', () => {
+  const uses = all('#term-DX .term-uses', page('/glossary/'))[0]
+  expect(uses && all('p', uses).map((each) => textOf(each))).toEqual(['令和8年度', '令和7年度', '令和6年度'])
+  const hrefs = (uses ? all('a', uses) : []).map(({ properties }) => String(properties['href']))
+  expect(hrefs.length).toBeGreaterThan(3)
+  for (const href of hrefs) {
+    const [url = '', id] = href.split('#')
+    expect(textOf(all(id ? `#${id}` : 'main', page(url))[0]), href).toContain('DX')
+  }
 })

@@ -1,11 +1,19 @@
 import type { Finding, Place } from '../../text/finding.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
+import { SUMMARY_LANGUAGES, type SummaryLanguage, summaryFile } from '../../report/summary.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
 import { checkSize } from './size.ts'
 
 /** What a year's folder holds. */
-const YEAR_FILES = ['outline.yml', 'report.md', 'corrections.yml', 'errata.yml', 'source.md']
+const YEAR_FILES = [
+  'outline.yml',
+  'report.md',
+  'corrections.yml',
+  'errata.yml',
+  'source.md',
+  ...SUMMARY_LANGUAGES.map(summaryFile),
+]
 
 /** The files of one report's folder. */
 export interface YearFolder {
@@ -18,6 +26,8 @@ export interface YearFolder {
   errata: SourceFile | undefined
   /** The document as received. */
   source: SourceFile | undefined
+  /** What staff wrote of the whole report. */
+  summaries: { lang: SummaryLanguage; file: SourceFile }[]
   /** Markdown files of `initiatives/`. */
   initiatives: SourceFile[]
   /** Where initiatives belong that lie elsewhere in the folder: told of once, they are not missed again. */
@@ -62,12 +72,13 @@ export function checkFolders(files: readonly SourceFile[]): Folders {
   }
   const glossary = files.find(({ path }) => path === 'glossary.yml')
   const words = files.find(({ path }) => path === 'words.yml')
-  const read = years.flatMap(({ outline, report, corrections, errata, source, initiatives }) => [
+  const read = years.flatMap(({ outline, report, corrections, errata, source, summaries, initiatives }) => [
     outline,
     report,
     corrections,
     errata,
     source,
+    ...summaries.map(({ file }) => file),
     ...initiatives,
   ])
   return { years, glossary, words, findings: [...findings, ...[glossary, words, ...read].flatMap(checkSize)] }
@@ -105,6 +116,10 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     corrections: at('corrections.yml'),
     errata: at('errata.yml'),
     source: at('source.md'),
+    summaries: SUMMARY_LANGUAGES.flatMap((lang) => {
+      const file = at(summaryFile(lang))
+      return file ? { lang, file } : []
+    }),
     initiatives,
     astray: [...new Set(astray.values())].filter((path) => !initiatives.some((file) => file.path === path)),
   }

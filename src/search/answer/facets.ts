@@ -1,7 +1,7 @@
 import { compareNaturally } from '../../text/order.ts'
 import { FILTERS, type FilterName, type Filters } from './address.ts'
 import type { Trait } from '../../report/traits.ts'
-import { type Catalogue, hasTrait } from '../index/catalogue.ts'
+import { type Catalogue, hasTrait, storyOf } from '../index/catalogue.ts'
 import type { Found } from './search.ts'
 
 /** A value that results can be narrowed to, and how many there are then. */
@@ -54,14 +54,18 @@ function passes(values: Record<FilterName, string[]>, filters: Filters, except?:
 
 /** Every filter's values with how many results each would leave, the other filters kept. What is chosen stands there in any case. */
 export function facetsOf(found: readonly Found[], filters: Filters, catalogue: Catalogue): Facet[] {
-  const counts = new Map(FILTERS.map((name) => [name, new Map<string, number>()]))
-  for (const name of FILTERS) if (filters[name] !== undefined) counts.get(name)?.set(filters[name], 0)
+  // An initiative of several years is one result.
+  const counts = new Map(FILTERS.map((name) => [name, new Map<string, Set<number>>()]))
+  for (const name of FILTERS) if (filters[name] !== undefined) counts.get(name)?.set(filters[name], new Set())
   for (const { row } of found) {
     const values = valuesOf(catalogue, row)
     for (const name of FILTERS) {
       if (!passes(values, filters, name)) continue
       const facet = counts.get(name)
-      for (const value of values[name]) facet?.set(value, (facet.get(value) ?? 0) + 1)
+      for (const value of values[name]) {
+        const stories = facet?.get(value) ?? new Set()
+        facet?.set(value, stories.add(storyOf(catalogue, row)))
+      }
     }
   }
   const titleOf = (viewpoint: string) =>
@@ -76,7 +80,7 @@ export function facetsOf(found: readonly Found[], filters: Filters, catalogue: C
   return FILTERS.map((name) => ({
     name,
     values: [...(counts.get(name) ?? [])]
-      .map(([value, count]) => ({ value, label: label(name, value), count }))
+      .map(([value, stories]) => ({ value, label: label(name, value), count: stories.size }))
       .sort((a, b) => compareNaturally(a.value, b.value)),
   })).filter(({ values }) => values.length > 0)
 }

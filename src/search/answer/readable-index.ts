@@ -1,5 +1,6 @@
 import type { Line } from '../index/lines.ts'
 import type { Readings } from '../index/readings.ts'
+import type { IndexedSummary } from '../index/summaries.ts'
 import type { SearchIndex } from './search.ts'
 
 /** An initiative as the search shows it, verbatim. */
@@ -17,6 +18,8 @@ export interface ReadableIndex extends SearchIndex {
   /** Packed (`packOtherWords`). */
   otherWords(): Promise<string>
   readings(): Promise<Readings>
+  /** `null` where there are none. */
+  summaries: (() => Promise<IndexedSummary[]>) | null
 }
 
 /** The index, or a part of it, could not be had: there is no answer then, not half of one. */

@@ -1,6 +1,7 @@
 import { SELECTION_PARAMETER, writeSelection } from '../../report/selection.ts'
 import { type SearchAddress, hasFilters } from './address.ts'
-import { type Catalogue, titlesAbove } from '../index/catalogue.ts'
+import { fiscalYearName } from '../../text/era.ts'
+import { type Catalogue, storyOf, titlesAbove } from '../index/catalogue.ts'
 import { type Facet, facetsOf, narrow } from './facets.ts'
 import { type Piece, type Range, excerptOf, piecesOf, rangesOf } from './marks.ts'
 import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from './readable-index.ts'
@@ -9,6 +10,7 @@ import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './
 import { rankBehind } from './rank-behind.ts'
 import type { RankedAnswer } from './ranked.ts'
 import { contains } from '../language/forms.ts'
+import type { SummaryItem } from './summaries.ts'
 
 /** A search as it is asked: how many results of the answer, and of each list below it, are to be shown. */
 export interface ViewRequest extends SearchAddress {
@@ -26,6 +28,10 @@ export interface ResultItem {
   excerpts: { url: string; pieces: Piece[] }[]
   /** How many more lines there are. */
   more: number
+  /** The report that it is of, `r8`; `null` where there is only one. */
+  year: string | null
+  /** The reports of which the same initiative is found, the newest first; empty where there is only one report. */
+  years: { name: string; url: string }[]
 }
 
 /** Results of one report, as the address that shows them together (`/r7/select/?n=…`). */
@@ -47,6 +53,8 @@ export interface View {
   items: ResultItem[]
   /** The answer as choices of initiatives, one for each report that it lies in. */
   choices: Choice[]
+  /** Summaries of whole reports that hold the query; they are no initiatives, and pass no filter. */
+  summaries: SummaryItem[]
   /** Near matches, in lists of their own below the answer. */
   related: { kind: MatchKind; total: number; items: ResultItem[] }[]
   alsoSearched: string[]
@@ -70,29 +78,54 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
   const lists = MATCH_KINDS.map((kind) => ({ kind, found: answer.found.filter(({ match }) => match === kind) }))
   const [main = { kind: 'exact' as const, found: [] }, ...others] = lists.filter(({ found }) => found.length > 0)
   others.push({ kind: 'ranked', found: ranked.found })
-  const narrowed = narrow(main.found, filters, index.catalogue)
-  const related = others
-    .map(({ kind, found }) => ({ kind, found: narrow(found, filters, index.catalogue) }))
-    .filter(({ found }) => found.length > 0)
-  const show = (found: Found[], most: number) =>
-    Promise.all(found.slice(0, most).map((each) => itemOf(each, lookedFor(each, answer, ranked, query), index)))
+  const { catalogue } = index
+  const narrowed = narrow(main.found, filters, catalogue)
+  const entries = entriesOf(narrowed, catalogue)
+  const shown = new Set(entries.map(([first]) => first && storyOf(catalogue, first.row)))
+  const related = others.flatMap(({ kind, found }) => {
+    const left = narrow(found, filters, catalogue).filter(({ row }) => !shown.has(storyOf(catalogue, row)))
+    for (const { row } of left) shown.add(storyOf(catalogue, row))
+    return left.length > 0 ? [{ kind, entries: entriesOf(left, catalogue) }] : []
+  })
+  const show = (entries: Entry[], most: number) =>
+    Promise.all(entries.slice(0, most).map((each) => itemOf(each, lookedFor(each[0], answer, ranked, query), index)))
   const nothing = main.found.length + ranked.found.length === 0 && answer.terms.length > 0
   return {
     query,
     parts: answer.terms.length,
-    whole: main.found.length,
-    total: narrowed.length,
+    whole: entriesOf(main.found, catalogue).length,
+    total: entries.length,
     kind: main.kind,
-    items: await show(narrowed, count),
+    items: await show(entries, count),
     choices: choicesOf(narrowed, index.catalogue),
+    summaries: index.summaries && !hasFilters(filters) ? await summariesIn(answer, index.summaries) : [],
     related: await Promise.all(
-      related.map(async ({ kind, found }) => ({ kind, total: found.length, items: await show(found, relatedCount) })),
+      related.map(async ({ kind, entries }) => ({
+        kind,
+        total: entries.length,
+        items: await show(entries, relatedCount),
+      })),
     ),
     alsoSearched: [...new Set([...answer.alsoSearched, ...ranked.alsoSearched])],
     readAs: ranked.readAs,
     facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
     closest: nothing ? await closestTo(answer.terms, index) : [],
   }
+}
+
+/** What was found of one initiative in all years, the newest report first. */
+type Entry = [Found, ...Found[]]
+
+/** Initiatives of several years as one entry each, which stands where the best of them stood. */
+function entriesOf(found: readonly Found[], catalogue: Catalogue): Entry[] {
+  const stories = Map.groupBy(found, ({ row }) => storyOf(catalogue, row))
+  return [...stories.values()].map((all) => all.toSorted((a, b) => a.row - b.row) as Entry)
+}
+
+/** Their program is loaded only where there are any. */
+async function summariesIn({ terms }: Answer, read: NonNullable<ReadableIndex['summaries']>): Promise<SummaryItem[]> {
+  const [{ findSummaries }, summaries] = await Promise.all([import('./summaries.ts'), read()])
+  return findSummaries(terms, summaries)
 }
 
 /** No query, only filters: every initiative that passes them, in report order. */
@@ -136,7 +169,11 @@ function lookedFor({ match }: Found, { terms }: Answer, ranked: RankedAnswer, qu
   }
 }
 
-async function itemOf(found: Found, { terms, query }: LookedFor, index: ReadableIndex): Promise<ResultItem> {
+async function itemOf(
+  [found, ...others]: Entry,
+  { terms, query }: LookedFor,
+  index: ReadableIndex,
+): Promise<ResultItem> {
   const initiative = await index.read(found.row)
   verify(initiative, found, terms)
   const [title, ...lines] = initiative.lines.map((line) => ({ ...line, ranges: rangesOf(line.text, terms) }))
@@ -157,7 +194,23 @@ async function itemOf(found: Found, { terms, query }: LookedFor, index: Readable
       pieces: excerptOf(text, ranges),
     })),
     more: Math.max(0, marked.length - MOST_EXCERPTS),
+    ...yearsOf([found, ...others], index.catalogue, query),
   }
+}
+
+/** Which reports an entry is of; the links lead to the same initiative in each. */
+function yearsOf(
+  entry: Entry,
+  { reports, report, number }: Catalogue,
+  query: string,
+): Pick<ResultItem, 'year' | 'years'> {
+  if (reports.length < 2) return { year: null, years: [] }
+  const asked = query === '' ? '' : `?${new URLSearchParams({ q: query })}`
+  const years = entry.flatMap(({ row }) => {
+    const { year, url } = reports[report[row] ?? 0] ?? {}
+    return year && url ? [{ name: fiscalYearName(year), url: `${url}${number[row]}/${asked}` }] : []
+  })
+  return { year: reports[report[entry[0].row] ?? 0]?.id ?? null, years }
 }
 
 /** The lines with the most of the query, in the order in which they stand. */

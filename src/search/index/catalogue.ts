@@ -18,6 +18,8 @@ export interface Catalogue extends Ends {
   outlines: Outline[]
   report: number[]
   number: string[]
+  /** For each row, the row of the same initiative in the newest report that has it; only where there are several reports. */
+  same?: readonly number[]
   /** The fiscal years that texts name, and lists of their places there: rows that name the same ones share a list. */
   years: string[]
   yearLists: number[][]
@@ -67,6 +69,11 @@ const bitOf = (trait: Trait) => 2 ** TRAITS.indexOf(trait)
 /** Whether a row's initiative has a trait. */
 export function hasTrait({ traits }: Catalogue, row: number, trait: Trait): boolean {
   return ((traits[row] ?? 0) & bitOf(trait)) !== 0
+}
+
+/** The row by which the initiative of a row is known over all years. */
+export function storyOf({ same }: Catalogue, row: number): number {
+  return same?.[row] ?? row
 }
 
 /** Values of which each is kept once. */

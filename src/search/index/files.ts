@@ -19,6 +19,8 @@ export const SEARCH_FILES = {
   otherWords: 'other-words.json',
   /** The reports' words in kanji by their sounds. */
   readings: 'readings.json',
+  /** What staff wrote of whole reports; there where the catalogue says so. */
+  summaries: 'summaries.json',
   /** Rows by their characters: `0.json`. */
   characters: 'characters/',
   /** The initiatives as the search shows them, in batches: `0.json`. */
@@ -34,4 +36,6 @@ export interface IndexFiles {
   batches: number[]
   /** How many files of characters there are. */
   characterFiles: number
+  /** Whether there are summaries of whole reports. */
+  summaries?: true
 }

@@ -10,15 +10,9 @@ export interface ReadWord {
 }
 
 /** What the dictionary reads otherwise than people here do. */
-const MISREAD: Record<string, string> = {
-  三戸: 'さんのへ',
+const MISREAD: Readonly<Record<string, string>> = {
   除排雪: 'じょはいせつ',
   合庁: 'ごうちょう',
-  弘前: 'ひろさき',
-  奥入瀬: 'おいらせ',
-  追良瀬: 'おいらせ',
-  板柳: 'いたやなぎ',
-  野辺地: 'のへじ',
   獣医師: 'じゅういし',
   減災: 'げんさい',
   人財: 'じんざい',
@@ -29,8 +23,16 @@ const KANJI = /^[\p{Script=Han}々]+$/u
 /** Longer compounds are found word by word. */
 const LONGEST_COMPOUND = 3
 
-/** The readings of the words of a report; `read` cuts a run of kanji into words with readings. */
-export function readingsOf(words: readonly string[], read: (run: string) => readonly ReadWord[]): Readings {
+/**
+ * The readings of the words of a report; `read` cuts a run of kanji into words with readings, `places` are place names that
+ * it does not know.
+ */
+export function readingsOf(
+  words: readonly string[],
+  read: (run: string) => readonly ReadWord[],
+  places: Readonly<Record<string, string>> = {},
+): Readings {
+  const misread = { ...MISREAD, ...places }
   const readings = new Map<string, Set<string>>()
   const add = (surface: string, reading: string) => {
     const sound = soundOf(reading)
@@ -42,7 +44,7 @@ export function readingsOf(words: readonly string[], read: (run: string) => read
   }
   for (const word of words) {
     const run = word.replace(/等$/, '')
-    if (!KANJI.test(run) || Object.hasOwn(MISREAD, run)) continue
+    if (!KANJI.test(run) || Object.hasOwn(misread, run)) continue
     const parts = read(run)
     for (const { surface, reading } of parts) if ([...surface].length > 1) add(surface, reading)
     // The dictionary cuts 県債 in two.
@@ -54,7 +56,7 @@ export function readingsOf(words: readonly string[], read: (run: string) => read
     const isCompound = parts.some(({ surface }) => [...surface].length === 1) && [...run].length <= LONGEST_COMPOUND
     if (isCompound) add(run, parts.map(({ reading }) => reading).join(''))
   }
-  for (const [surface, reading] of Object.entries(MISREAD)) {
+  for (const [surface, reading] of Object.entries(misread)) {
     if (words.some((word) => word.includes(surface))) add(surface, reading)
   }
   return Object.fromEntries([...readings].sort().map(([sound, surfaces]) => [sound, [...surfaces]]))

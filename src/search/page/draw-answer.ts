@@ -1,9 +1,10 @@
 import { type Filters, writeAddress } from '../answer/address.ts'
 import type { MatchKind } from '../answer/search.ts'
+import type { SummaryItem } from '../answer/summaries.ts'
 import type { View } from '../answer/view.ts'
 import { drawFilters } from './draw-filters.ts'
-import { element, fill, partOf, resultElement } from './elements.ts'
-import { sayAsTyped, sayRelated, sayTotal } from './say.ts'
+import { element, fill, marked, partOf, resultElement } from './elements.ts'
+import { SUMMARIES_TITLE, sayAsTyped, sayRelated, sayTotal } from './say.ts'
 
 /** How many results come at once. */
 export const PAGE = 10
@@ -23,7 +24,7 @@ export function drawAnswer(page: Element, view: View, filters: Filters, showAll:
 
   drawFilters(page, view, filters)
   fill(partOf(page, '#choices', HTMLElement), choiceElements(view))
-  const related = view.related.flatMap((list) => relatedElements(list, showAll))
+  const related = [...summaryElements(view), ...view.related.flatMap((list) => relatedElements(list, showAll))]
   fill(partOf(page, '#related', HTMLElement), view.readAs.length > 0 ? [asTyped(view), ...related] : related)
   drawNothing(page, view)
 }
@@ -63,6 +64,17 @@ function choiceElements({ choices }: View): Element[] {
 function asTyped({ query }: View): Element {
   const href = location.pathname + writeAddress({ query: `"${query.trim()}"`, filters: {} })
   return element('p', {}, [element('a', { href }, [sayAsTyped(query)])])
+}
+
+function summaryElements({ summaries }: View): Element[] {
+  if (summaries.length === 0) return []
+  const items = summaries.map(({ lang, title, url, excerpt }: SummaryItem) =>
+    element('li', { 'data-related': `summary-${lang}`, lang }, [
+      element('p', { class: 'result-title', lang: 'ja' }, [element('a', { href: url }, [title])]),
+      element('p', {}, marked(excerpt)),
+    ]),
+  )
+  return [element('h2', {}, [SUMMARIES_TITLE]), element('ol', { class: 'result-list' }, items)]
 }
 
 function relatedElements(

@@ -29,12 +29,22 @@ export function partOf<E extends Element>(page: Element, selector: string, type:
 }
 
 /** A text with its marked parts as `<mark>`. */
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, mark }) => (mark ? element('mark', {}, [text]) : text))
 }
 
 /** A result: number and title, where it stands, and the lines that were looked for. */
-export function resultElement({ number, url, match, title, breadcrumb, excerpts, more }: ResultItem): HTMLLIElement {
+export function resultElement({
+  number,
+  url,
+  match,
+  title,
+  breadcrumb,
+  excerpts,
+  more,
+  year,
+  years,
+}: ResultItem): HTMLLIElement {
   const heading = element('a', { href: url }, [
     element('span', { class: 'number' }, [number]),
     ' ',
@@ -44,9 +54,19 @@ export function resultElement({ number, url, match, title, breadcrumb, excerpts,
     return element('li', {}, [element('a', { href: excerpt.url }, marked(excerpt.pieces))])
   })
   if (more > 0) lines.push(element('li', {}, [`ほか${more}か所`]))
-  return element('li', { 'data-number': number, 'data-match': match }, [
+  const links = years.map(({ name, url }) => element('a', { href: url }, [name]))
+  return element('li', { 'data-number': number, 'data-match': match, ...(year && { 'data-year': year }) }, [
     element('p', { class: 'result-title' }, [heading]),
     element('p', { class: 'result-place' }, marked(breadcrumb)),
+    ...(links.length > 0
+      ? [
+          element(
+            'p',
+            { class: 'result-years' },
+            links.flatMap((link, i) => (i > 0 ? ['、', link] : [link])),
+          ),
+        ]
+      : []),
     ...(lines.length > 0 ? [element('ul', { class: 'result-lines' }, lines)] : []),
   ])
 }

@@ -3,6 +3,7 @@ import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
 import { type IndexFiles, SEARCH_FILES } from '../index/files.ts'
+import type { IndexedSummary } from '../index/summaries.ts'
 import type { Readings } from '../index/readings.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
 import { phraseOf } from '../language/tokens.ts'
@@ -90,6 +91,7 @@ export async function openIndex(folder: string, program: (url: string) => Promis
         }),
       words: () => guard(() => readOnce<string[]>(SEARCH_FILES.words)),
       otherWords: () => guard(() => readOnce<string>(SEARCH_FILES.otherWords)),
+      summaries: catalogue.summaries ? () => guard(() => readOnce<IndexedSummary[]>(SEARCH_FILES.summaries)) : null,
       readings: () => guard(() => readOnce<Readings>(SEARCH_FILES.readings)),
     }
   })

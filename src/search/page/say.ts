@@ -57,6 +57,9 @@ const RELATED_TITLES: Record<MatchKind, string> = {
   ranked: '言葉の一部や、近い言葉を含む取組',
 }
 
+/** The heading of summaries that hold the query. */
+export const SUMMARIES_TITLE = '報告書のまとめ'
+
 export const FILTER_TITLES: Record<FilterName, string> = {
   viewpoint: '視点',
   fy: '本文の年度',

@@ -7,6 +7,7 @@ import { rankBehind } from '../../../src/search/answer/rank-behind.ts'
 import type { ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { search } from '../../../src/search/answer/search.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
+import { site } from '../../../src/site.ts'
 import { readingsOf } from '../../../src/search/index/readings.ts'
 import { otherWordsOf } from '../../../src/search/index/synonyms.ts'
 import { wordsOf } from '../../../src/search/index/words.ts'
@@ -31,13 +32,14 @@ beforeAll(async () => {
   const texts = [...report.initiatives.flatMap(linesOf).map(({ text }) => text), ...headings]
   const words = wordsOf(texts)
   const others = packOtherWords(otherWordsOf(quick.catalogue.words, everyday, await readSynonyms(), texts))
-  const readings = readingsOf(words, openReader())
+  const readings = readingsOf(words, openReader(), site.placeReadings)
   index = {
     ...quick,
     read: () => Promise.reject(new Error('not read here')),
     words: () => Promise.resolve(words),
     otherWords: () => Promise.resolve(others),
     readings: () => Promise.resolve(readings),
+    summaries: null,
   }
   numbers = quick.catalogue.number
 }, 60_000)

@@ -175,7 +175,7 @@ test('every initiative is read as it is published, each file once', async () => 
 test('the same reports give the same files, also from a thread of its own', async () => {
   const other = mkdtempSync(path.join(tmpdir(), 'search-'))
   try {
-    await writeSearchIndexBeside({ folder: other, reports: [report], terms: [], words: [] })
+    await writeSearchIndexBeside({ folder: other, reports: [report], terms: [], words: [], same: null })
     const filesOf = (root: string) =>
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -189,7 +189,7 @@ test('the same reports give the same files, also from a thread of its own', asyn
       ])
     }
     writeFileSync(path.join(other, 'file'), '')
-    const task = { folder: path.join(other, 'file/index'), reports: [report], terms: [], words: [] }
+    const task = { folder: path.join(other, 'file/index'), reports: [report], terms: [], words: [], same: null }
     await expect(writeSearchIndexBeside(task)).rejects.toThrow(/ENOTDIR/)
   } finally {
     rmSync(other, { recursive: true })
