@@ -8,10 +8,14 @@ export interface BuildFacts {
   repository: string | null
   /** The commit that is built; `null` outside of a repository. */
   commit: string | null
+  /** The version of the search's index: the name of its folder; `null` where there is none, under `npm run dev`. */
+  index: string | null
   /** Whether the build prints `report.pdf` of every year. */
   pdf: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
+  /** Whether it is a proposal's preview: not the site that readers are to find. */
+  preview: boolean
   /** Whether pages are served while their content is edited, `npm run dev`; never so in what a build publishes. */
   edited: boolean
 }
@@ -23,8 +27,10 @@ const NOTHING_SET: BuildFacts = {
   base: '/',
   repository: null,
   commit: null,
+  index: null,
   pdf: false,
   drafts: false,
+  preview: false,
   edited: false,
 }
 

@@ -1,6 +1,7 @@
 import { buildFacts } from './build-facts.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
+import { INDEX_FOLDER } from './search/index/files.ts'
 import { type SearchAddress, writeAddress } from './search/answer/address.ts'
 import { site } from './site.ts'
 
@@ -14,6 +15,11 @@ export function pageUrl(...parts: string[]): string {
 /** A file of the site: `('r7/initiatives.json')` → `/r7/initiatives.json`. */
 export function fileUrl(path: string): string {
   return buildFacts.base + path
+}
+
+/** The folder of the search's index: `/pagefind/a1b2c3d4e5/`. */
+export function searchIndexUrl(): string {
+  return pageUrl(INDEX_FOLDER, ...(buildFacts.index === null ? [] : [buildFacts.index]))
 }
 
 /** `('r7', '2-1-3-1', 'r1')` → `/r7/2-1-3-1/#r1`. */

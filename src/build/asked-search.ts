@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream'
@@ -10,6 +10,7 @@ import { formOf } from '../search/log/queries.ts'
 import { type Asked, Tally, outcomeOf } from '../search/log/tally.ts'
 import { type Pagefind, openIndex } from '../search/page/pagefind-index.ts'
 import { Refused } from './failures.ts'
+import { ownIndexOf } from './last-versions.ts'
 import { serve } from './serve.ts'
 
 /** So many lines tell what kind of file it is. */
@@ -50,14 +51,15 @@ const FORMS =
 
 /** Asks the search of the site in `dist` again. Throws `Refused` where there is none. */
 export async function askAgain(dist: string, asked: readonly Asked[]): Promise<Record<'nothing' | 'near', Asked[]>> {
-  if (!existsSync(path.join(dist, SEARCH_FILES.catalogue))) {
+  const folder = ownIndexOf(dist)
+  if (folder === null) {
     throw new Refused(`${dist} に検索の索引がありません。先に npm run build でサイトを作ってください。`)
   }
   const site = await serve(dist)
   try {
     // Node imports no modules over HTTP; the program is the same file.
-    const program = pathToFileURL(path.resolve(dist, SEARCH_FILES.program)).href
-    const index = await openIndex(`${site.origin}/`, () => import(program) as Promise<Pagefind>)
+    const program = pathToFileURL(path.resolve(dist, folder, SEARCH_FILES.program)).href
+    const index = await openIndex(`${site.home}${folder}/`, () => import(program) as Promise<Pagefind>)
     const found: Record<'nothing' | 'near' | 'answer', Asked[]> = { nothing: [], near: [], answer: [] }
     for (const each of asked) {
       const view = await viewOf({ query: each.query, filters: {}, count: 1, relatedCount: 1 }, index)

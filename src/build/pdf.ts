@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
@@ -21,24 +21,22 @@ const FONT_PATH = '/print-font/'
 
 /**
  * Prints `/rN/all/` of a built site as `rN/report.pdf`, for every year whose text stands there. Links lead to the address
- * that the site was built for; the same site gives the same bytes. Returns the files written.
+ * that the site was built for; the same site gives the same bytes. Gives the files by their paths in it, and writes none.
  */
-export async function writePdfs(
+export async function printPdfs(
   dist: string,
   executablePath: string,
   { address, base }: Pick<BuildFacts, 'address' | 'base'>,
-): Promise<string[]> {
+): Promise<Map<string, Uint8Array>> {
   const years = (await readdir(dist)).filter((name) => isPrintable(path.join(dist, name, 'all/index.html')))
   const server = await serve(dist, { base })
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
   try {
-    const files: string[] = []
+    const files = new Map<string, Uint8Array>()
     for (const year of years) {
       // The fonts of the print come with a style that the pages' own policy forbids.
       const page = await browser.newPage({ bypassCSP: true })
-      const bytes = await printReport(page, `${server.home}${year}/all/`, address)
-      files.push(path.join(dist, year, 'report.pdf'))
-      await writeFile(files.at(-1) ?? '', bytes)
+      files.set(`${year}/report.pdf`, await printReport(page, `${server.home}${year}/all/`, address))
       await page.close()
     }
     return files

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,7 +8,7 @@ import type { IndexedInitiative } from '../search/answer/readable-index.ts'
 import { batchOrder, inBatches } from '../search/index/batches.ts'
 import { type Catalogue, catalogueOf } from '../search/index/catalogue.ts'
 import { characterRowsOf, partCharacters } from '../search/index/characters.ts'
-import { type IndexFiles, SEARCH_FILES, type Versioned } from '../search/index/files.ts'
+import { type IndexFiles, SEARCH_FILES } from '../search/index/files.ts'
 import { linesOf, plainLinesOf } from '../search/index/lines.ts'
 import { readingsOf } from '../search/index/readings.ts'
 import { type IndexRecord, recordOf } from '../search/index/record.ts'
@@ -22,10 +21,7 @@ import { openPagefind } from './pagefind.ts'
 import { openReader } from './readings.ts'
 import { readSynonyms } from './synonyms.ts'
 
-/** Raised where a file of the index gets another layout: a browser may still hold files of the last build. */
-const LAYOUT = 3
-
-/** Writes the index of published reports into `pagefind/` of a built site; what stood there before is gone. */
+/** Writes the index of published reports into a folder of its own; what stood there before is gone. */
 export async function writeSearchIndex(
   folder: string,
   reports: readonly OpenData[],
@@ -42,7 +38,7 @@ export async function writeSearchIndex(
   const reportYears = newestFirst.flatMap(({ report, initiatives }) =>
     initiatives.map(() => parseFiscalYear(report.year) ?? 0),
   )
-  await rm(path.join(folder, SEARCH_FILES.folder), { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
   const pagefind = await openPagefind()
   const records: Omit<IndexRecord, 'words'>[] = []
   for (const [row, { lines }] of initiatives.entries()) {
@@ -53,7 +49,7 @@ export async function writeSearchIndex(
     if (row % 200 === 0) await setImmediate()
   }
   await Promise.all([
-    pagefind.write(path.join(folder, SEARCH_FILES.folder)),
+    pagefind.write(folder),
     setImmediate().then(() => writeFilesBeside(folder, newestFirst, terms, words, initiatives, records)),
   ])
 }
@@ -67,15 +63,10 @@ async function writeFilesBeside(
   initiatives: readonly IndexedInitiative[],
   records: readonly Omit<IndexRecord, 'words'>[],
 ): Promise<void> {
-  const version = createHash('sha256')
-    .update(JSON.stringify([LAYOUT, reports, terms, everyday]))
-    .digest('hex')
-    .slice(0, 10)
   const order = batchOrder(initiatives.map(({ number }) => number))
   const batches = inBatches(order.flatMap((row) => initiatives[row] ?? []))
   const characters = partCharacters(characterRowsOf(records))
   const catalogue: Catalogue & IndexFiles = {
-    version,
     batches: batches.map(({ length }) => length),
     characterFiles: characters.length,
     ...catalogueOf(reports, records, terms),
@@ -83,16 +74,14 @@ async function writeFilesBeside(
   const texts = initiatives.flatMap(({ lines }) => lines.map(({ text }) => text))
   const headings = catalogue.outlines.flatMap((outline) => Object.values(outline))
   const otherWords = otherWordsOf(catalogue.words, everyday, await readSynonyms(), [...texts, ...headings])
-  const writeVersioned = <T>(file: string, value: T) =>
-    writeJson(folder, file, { version, value } satisfies Versioned<T>)
-  for (const [i, batch] of batches.entries()) await writeVersioned(`${SEARCH_FILES.initiatives}${i}.json`, batch)
-  for (const [i, rows] of characters.entries()) await writeVersioned(`${SEARCH_FILES.characters}${i}.json`, rows)
+  for (const [i, batch] of batches.entries()) await writeJson(folder, `${SEARCH_FILES.initiatives}${i}.json`, batch)
+  for (const [i, rows] of characters.entries()) await writeJson(folder, `${SEARCH_FILES.characters}${i}.json`, rows)
   const words = wordsOf([...texts, ...headings])
   // Other people's words have readings too: ゆきかき.
   const typed = wordsOf([...terms.flatMap(({ spellings }) => spellings), ...everyday.flatMap(({ typed }) => typed)])
-  await writeVersioned(SEARCH_FILES.words, words)
-  await writeVersioned(SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
-  await writeVersioned(SEARCH_FILES.otherWords, packOtherWords(otherWords))
+  await writeJson(folder, SEARCH_FILES.words, words)
+  await writeJson(folder, SEARCH_FILES.readings, readingsOf([...words, ...typed], openReader()))
+  await writeJson(folder, SEARCH_FILES.otherWords, packOtherWords(otherWords))
   await writeJson(folder, SEARCH_FILES.catalogue, catalogue)
 }
 

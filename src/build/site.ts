@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildFacts, setBuildFacts } from '../build-facts.ts'
 import type { Content } from '../check/check.ts'
@@ -6,16 +6,19 @@ import type { ReportCount } from '../check/year.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { type OpenData, openData } from '../publish/open-data.ts'
 import { assembleReport } from '../report/report.ts'
-import { SEARCH_FILES } from '../search/index/files.ts'
+import { INDEX_FOLDER } from '../search/index/files.ts'
 import { site } from '../site.ts'
 import { dataUrl } from '../url.ts'
 import { alone } from './alone.ts'
+import { writeCompressed } from './compressed.ts'
 import { Refused } from './failures.ts'
 import { findChromium } from './chromium.ts'
 import { readAndHandOver } from './content.ts'
 import { requireFacts, unsetLine } from './facts.ts'
 import { contentDir } from './folder.ts'
 import { type Inventory, mustHave, takeInventory } from './inventory.ts'
+import { indexVersion } from './index-version.ts'
+import { keepLastVersions } from './last-versions.ts'
 import { MARKER, MARKER_TEXT, outDir, refuseOthers, refusePlace } from './out-folder.ts'
 import { buildPages } from './pages.ts'
 import { showStep } from './progress.ts'
@@ -34,9 +37,9 @@ export interface Built {
 
 /**
  * Builds the whole site into `outDir()`. Wrong settings and content with errors are told of and build nothing (`false`);
- * whatever fails, the folder of the last build stays as it was.
+ * whatever fails, the folder of the last build stays as it was. `compressed`: texts have `.br` and `.gz` beside them.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite({ compressed = false } = {}): Promise<boolean> {
   const start = performance.now()
   const facts = requireFacts()
   setBuildFacts(facts)
@@ -51,7 +54,11 @@ export async function buildSite(): Promise<boolean> {
     if (!content) return null
     clearWorkFolder(work)
     const fresh = path.join(work, 'site')
-    const leftOut = await makeSite(fresh, work, content, facts)
+    const leftOut = await makeSite(fresh, work, content, facts, out)
+    if (compressed) {
+      showStep('ファイルを縮めています')
+      await writeCompressed(fresh)
+    }
     showStep('できたサイトを置いています')
     const files = takeInventory(fresh)
     await moveIn(fresh, out, files, lock)
@@ -80,28 +87,36 @@ function onlyDrafts(years: readonly ReportCount[]): string {
   return `公表した年度がまだありません（準備中：${names}）。サイトは作りませんでした。公表するときは report.md に「published: 2026-02」のように年月を書きます。準備中のまま見るには DRAFTS=1 を付けてください。`
 }
 
-/** Writes the whole site into `fresh`, a folder of `work`. Gives what it goes without. */
-async function makeSite(fresh: string, work: string, content: Content, facts: BuildFacts): Promise<string[]> {
+/** Writes the whole site into `fresh`, a folder of `work`; `last` is where the last build stands. Gives what it goes without. */
+async function makeSite(
+  fresh: string,
+  work: string,
+  content: Content,
+  facts: BuildFacts,
+  last: string,
+): Promise<string[]> {
   const printer = process.env['PDF'] === '0' ? null : findChromium()
   showStep('ページと検索の索引を作っています')
   // The index needs no page: it is made beside them, and moved in, for Astro empties the folder that it writes to.
-  const index = path.join(work, 'index')
+  const folder = path.join(work, 'index')
+  const searched = { reports: publishedReports(content), terms: content.terms, words: content.words }
+  const index = indexVersion(searched)
   const [written] = await Promise.all([
-    buildPages(fresh, path.join(work, 'cache'), { ...facts, pdf: printer !== null }),
-    writeSearchIndexBeside({
-      folder: index,
-      reports: publishedReports(content),
-      terms: content.terms,
-      words: content.words,
-    }),
+    buildPages(fresh, path.join(work, 'cache'), { ...facts, pdf: printer !== null, index }),
+    writeSearchIndexBeside({ folder, ...searched }),
   ])
-  renameSync(path.join(index, SEARCH_FILES.folder), path.join(fresh, SEARCH_FILES.folder))
+  mkdirSync(path.join(fresh, INDEX_FOLDER))
+  renameSync(folder, path.join(fresh, INDEX_FOLDER, index))
   if (printer) showStep('PDF を作っています')
   // Loaded where a PDF is printed: a browser's driver takes its time.
-  const printed = printer ? await (await import('./pdf.ts')).writePdfs(fresh, printer, facts) : []
+  const printed = printer
+    ? await (await import('./pdf.ts')).printPdfs(fresh, printer, facts)
+    : new Map<string, Uint8Array>()
+  for (const [file, bytes] of printed) writeFileSync(path.join(fresh, file), bytes)
+  keepLastVersions(last, fresh, index)
   writeFileSync(path.join(fresh, MARKER), MARKER_TEXT)
   const files = takeInventory(fresh)
-  mustHave([...written, ...printed.map((file) => path.relative(fresh, file))], files)
+  mustHave([...written, ...printed.keys()], files)
   return leftOut(content.reports.length, files, printer !== null, facts)
 }
 

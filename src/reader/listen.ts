@@ -10,7 +10,7 @@ const base = readings?.dataset['base'] ?? '/'
 const query = new URLSearchParams(location.search).get('q')
 const marked = query && !document.querySelector('search-page') ? query : null
 
-listenForSearch(base, { isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) })
+listenForSearch({ isOff: () => isRemembered('no-slash'), setOff: (off) => remember('no-slash', off) })
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null

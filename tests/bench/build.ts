@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { type Shape, sizeOf, writeContent } from './folder.ts'
 import { type Run, measure, median } from './measure.ts'
+import { sections } from './sections.ts'
 
 const RUNS = 3
 
@@ -64,7 +65,7 @@ for (const shape of shapes) {
   rows.push(row)
   console.log(lineOf(row))
 }
-writeFileSync('docs/performance.md', report(rows))
+writeFileSync('docs/performance.md', report(rows) + sections())
 
 /** A peer with its own packages, which only the bench installs. */
 function installed(name: string): string {

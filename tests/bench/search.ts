@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import { chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, ensureChromium } from '../../src/build/chromium.ts'
+import { ownIndexOf } from '../../src/build/last-versions.ts'
 import { writeSearchIndex } from '../../src/build/search-index.ts'
 import type { OpenData, PublishedInitiative, PublishedResult } from '../../src/publish/open-data.ts'
 import { linesOf } from '../../src/search/index/lines.ts'
@@ -85,7 +86,8 @@ function manyReports(count: number): OpenData[] {
 /** The built site's search page over an index of these reports. */
 async function writeOurs(folder: string, reports: OpenData[]): Promise<void> {
   for (const part of ['search', '_astro']) cpSync(path.join(dist, part), path.join(folder, part), { recursive: true })
-  await writeSearchIndex(folder, reports, readGlossary())
+  // Where the built page asks for it.
+  await writeSearchIndex(path.join(folder, ownIndexOf(dist) ?? ''), reports, readGlossary())
 }
 
 /** Stock Pagefind with its own interface over a page for each initiative. */

@@ -58,7 +58,7 @@ test(
 test.each([
   ['SIGTERM', 143, 'when it begins', () => path.join(folder, '.dist.lock')],
   ['SIGINT', 130, 'while pages are written', () => path.join(workFolder(out), 'site/index.html')],
-  ['SIGHUP', 129, 'while the search index is written', () => path.join(workFolder(out), 'index/pagefind')],
+  ['SIGHUP', 129, 'while the search index is written', () => path.join(workFolder(out), 'index')],
 ] as const)(
   'a build that gets %s ends with %i and leaves the last one: %s',
   async (signal, status, _, sign) => {

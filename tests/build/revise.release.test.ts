@@ -1,9 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reviseContent } from '../../src/build/revise.ts'
 import { moveInitiative } from '../../src/revise/move.ts'
@@ -21,56 +19,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const args = (...words: string[]) => [`scripts/${words[0]}.ts`, ...words.slice(1), '--content', content]
-
-/** A copied folder lists its files in another order. */
-function sorted(files: Record<string, string>): [string, string][] {
-  return Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-/** In r7 alone, where its folder is swapped, and over two years, where the whole content folder is. */
-const COMMANDS = [
-  ['move', '2-1-3-1', '2-1-4-1', '--force', '--year', 'r7'],
-  ['new-year', 'r8'],
-]
-
-test.each([['SIGKILL'], ['SIGTERM']] as const)(
-  'killed by %s at any moment, a command leaves before or after',
-  async (signal) => {
-    for (const isTwoYears of [false, true]) {
-      for (const words of isTwoYears ? COMMANDS.slice(0, 1) : COMMANDS) {
-        const reset = () => {
-          rmSync(folder, { recursive: true })
-          cpSync(FROZEN_CONTENT, content, { recursive: true })
-          if (isTwoYears) spawnSync('node', args('new-year', 'r8'))
-        }
-        reset()
-        const before = everythingIn(content)
-        const start = performance.now()
-        expect(spawnSync('node', args(...words)).status).toBe(0)
-        const took = performance.now() - start
-        const after = sorted(everythingIn(content))
-        const seen = { before: 0, after: 0 }
-        for (let i = 0; i < 25; i++) {
-          reset()
-          const child = spawn('node', args(...words))
-          const ended = once(child, 'exit')
-          await sleep(took * (0.3 + Math.random() * 0.8))
-          child.kill(signal)
-          await ended
-          // The next command, which refuses, clears up.
-          spawnSync('node', args('remove', '9-9-9-9'))
-          const now = sorted(everythingIn(content))
-          const isBefore = JSON.stringify(now) === JSON.stringify(before)
-          seen[isBefore ? 'before' : 'after']++
-          if (!isBefore) expect(now).toEqual(after)
-          expect(readdirSync(folder).filter((name) => !['content', '.content.undo.json'].includes(name))).toEqual([])
-        }
-        console.log(words.join(' '), seen)
-      }
-    }
-  },
-  600_000,
-)
 
 test.each([
   ['a number that is not there', 'remove', ['9-9-9-9'], 1, '取組 9-9-9-9 がありません'],

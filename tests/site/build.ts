@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Where a site stands of which all is set, whatever the machine of the tests has set. */
-const SETTINGS = {
+export const SETTINGS = {
   SITE_URL: 'https://report.example',
   BASE_PATH: '/',
   GITHUB_SERVER_URL: 'https://git.example',

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ensureChromium } from '../../src/build/chromium.ts'
-import { writePdfs } from '../../src/build/pdf.ts'
+import { printPdfs } from '../../src/build/pdf.ts'
 import { compareNumbers } from '../../src/report/number.ts'
 import { reportParts } from '../content.ts'
 import { frozenYear } from '../frozen-report.ts'
@@ -89,9 +89,10 @@ describe('its links', () => {
   const print = async (settings: { address: string | null; base: string }) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'print-'))
     cpSync(inject('dist'), folder, { recursive: true })
-    const [printed] = await writePdfs(folder, ensureChromium(), settings)
-    const bytes = readFileSync(printed ?? '')
-    const links = await pdfLinks(printed ?? '')
+    const bytes = Buffer.from((await printPdfs(folder, ensureChromium(), settings)).get('r7/report.pdf') ?? [])
+    const printed = path.join(folder, 'printed.pdf')
+    writeFileSync(printed, bytes)
+    const links = await pdfLinks(printed)
     rmSync(folder, { recursive: true })
     return { bytes, links }
   }

@@ -1,24 +1,28 @@
-/** Where the files of the search stand, below the site's base. Index and query must agree on every one. */
+/**
+ * Where the indexes stand, below the site's base: each in a folder that is named for its version. What stands in one never
+ * changes, so no answer can come from two, and browsers may keep its files for good.
+ */
+export const INDEX_FOLDER = 'pagefind'
+
+/** The files of an index, in its folder. Index and query must agree on every one. */
 export const SEARCH_FILES = {
-  /** All of them. */
-  folder: 'pagefind/',
   /** Pagefind's browser program. */
-  program: 'pagefind/pagefind.js',
+  program: 'pagefind.js',
   /** What Pagefind reads first. */
-  entry: 'pagefind/pagefind-entry.json',
+  entry: 'pagefind-entry.json',
   /** Pagefind's WebAssembly. */
-  wasm: 'pagefind/wasm.unknown.pagefind',
-  catalogue: 'pagefind/catalogue.json',
+  wasm: 'wasm.unknown.pagefind',
+  catalogue: 'catalogue.json',
   /** Words of the reports, for a query that finds nothing. */
-  words: 'pagefind/words.json',
+  words: 'words.json',
   /** Other people's words, for a query that the report does not hold as it is typed. */
-  otherWords: 'pagefind/other-words.json',
+  otherWords: 'other-words.json',
   /** The reports' words in kanji by their sounds. */
-  readings: 'pagefind/readings.json',
+  readings: 'readings.json',
   /** Rows by their characters: `0.json`. */
-  characters: 'pagefind/characters/',
+  characters: 'characters/',
   /** The initiatives as the search shows them, in batches: `0.json`. */
-  initiatives: 'pagefind/initiatives/',
+  initiatives: 'initiatives/',
 } as const
 
 /** A language that Pagefind knows no stemmer and no segmenter for, so that it leaves words as they are. */
@@ -26,16 +30,8 @@ export const INDEX_LANGUAGE = 'zz'
 
 /** What `catalogue.json` tells of the files beside it. */
 export interface IndexFiles {
-  /** Changes with every change of what is searched. */
-  version: string
   /** How many initiatives each batch holds. */
   batches: number[]
   /** How many files of characters there are. */
   characterFiles: number
-}
-
-/** A file of the index with the version that it belongs to. */
-export interface Versioned<T> {
-  version: string
-  value: T
 }

@@ -9,10 +9,10 @@ let lastId = 0
 
 /**
  * Asks the search. Rejects where the index cannot be had; the next question then starts afresh.
- * `base` is the site's base, `/` or `/path/`.
+ * `folder` is the index's, `/pagefind/a1b2c3d4e5/`.
  */
-export function ask(base: string, request: ViewRequest): Promise<View> {
-  const { asked, question } = put(base, request)
+export function ask(folder: string, request: ViewRequest): Promise<View> {
+  const { asked, question } = put(folder, request)
   return new Promise<View>((resolve, reject) => {
     const finish = (task: () => void) => {
       clearTimeout(timer)
@@ -38,13 +38,13 @@ export function ask(base: string, request: ViewRequest): Promise<View> {
 }
 
 /** Has the index fetched while the reader still types. What comes of it is seen when something is asked. */
-export function warm(base: string): void {
-  put(base, { query: '', filters: {}, count: 0, relatedCount: 0 })
+export function warm(folder: string): void {
+  put(folder, { query: '', filters: {}, count: 0, relatedCount: 0 })
 }
 
-function put(base: string, request: ViewRequest) {
+function put(folder: string, request: ViewRequest) {
   const asked = (worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }))
-  const question: WorkerQuestion = { id: ++lastId, base: new URL(base, location.href).href, request }
+  const question: WorkerQuestion = { id: ++lastId, folder: new URL(folder, location.href).href, request }
   asked.postMessage(question)
   return { asked, question }
 }

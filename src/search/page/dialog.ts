@@ -2,7 +2,8 @@ import { LONGEST_QUERY, writeAddress } from '../answer/address.ts'
 import type { View } from '../answer/view.ts'
 import { ask, warm } from './client.ts'
 import { element, resultElement } from './elements.ts'
-import { UNREACHABLE, sayRelated, sayTotal, sayWhenLate } from './say.ts'
+import { isRenewed } from './renewed.ts'
+import { LOAD_RENEWED, RENEWED, UNREACHABLE, sayRelated, sayTotal, sayWhenLate } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 
 /** As many as fit a screen; the full view has the rest. */
@@ -21,8 +22,8 @@ export interface SearchUrls {
 }
 
 /** The search of the whole site as a dialog, made when the reader first turns to it. */
-export function openDialog(base: string, urls: SearchUrls, slashKey: SlashKey): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? makeDialog(base, urls, slashKey)
+export function openDialog(index: string, urls: SearchUrls, slashKey: SlashKey): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? makeDialog(index, urls, slashKey)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
 }
@@ -39,7 +40,7 @@ function listsOf({ items, related }: View): Element[] {
   })
 }
 
-function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDialogElement {
+function makeDialog(index: string, urls: SearchUrls, slashKey: SlashKey): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     name: 'q',
@@ -81,15 +82,22 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
     const answered = sayWhenLate(status)
     lead.replaceChildren()
     try {
-      const view = query.trim() === '' ? null : await ask(base, { query, filters: {}, count: MOST, relatedCount: MOST })
+      const view =
+        query.trim() === '' ? null : await ask(index, { query, filters: {}, count: MOST, relatedCount: MOST })
       if (asked !== last) return
       status.textContent = view ? sayTotal(view) : ''
       results.replaceChildren(...(view ? listsOf(view) : []))
       if (view && results.childElementCount > 0) lead.append(linkTo(query, 'すべての結果としぼりこみ'))
       else if (view) lead.append(...view.closest.map((word) => linkTo(word, word)), readWhole)
     } catch {
+      const renewed = await isRenewed(index)
       if (asked !== last) return
       results.replaceChildren()
+      if (renewed) {
+        status.replaceChildren(RENEWED)
+        lead.append(linkTo(query, LOAD_RENEWED))
+        return
+      }
       const retry = element('button', { type: 'button' }, ['もう一度試す'])
       retry.addEventListener('click', () => void show().then(() => input.focus()))
       status.replaceChildren(UNREACHABLE)
@@ -116,6 +124,6 @@ function makeDialog(base: string, urls: SearchUrls, slashKey: SlashKey): HTMLDia
   // Who comes back finds the page, and not the dialog that they left by.
   window.addEventListener('pagehide', () => dialog.close())
   document.body.append(dialog)
-  warm(base)
+  warm(index)
   return dialog
 }

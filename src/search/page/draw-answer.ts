@@ -33,7 +33,7 @@ export function clearAnswer(page: Element): void {
   for (const selector of ['#results', '#choices', '#related', '.filter-list', '#closest', '#search-status']) {
     partOf(page, selector, HTMLElement).replaceChildren()
   }
-  for (const selector of ['#failure', '#nothing', '.filters', '#more-results']) {
+  for (const selector of ['#failure', '#renewed', '#nothing', '.filters', '#more-results']) {
     partOf(page, selector, HTMLElement).hidden = true
   }
   partOf(page, '#results', HTMLElement).dataset['total'] = '0'

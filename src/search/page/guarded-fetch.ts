@@ -21,7 +21,7 @@ export function guardFetch(early: readonly string[], read: (url: string, bytes: 
     read(url, bytes)
     return new Response(bytes)
   }
-  const underWay = new Map(early.map((url) => [url, fetchFile(url, { cache: 'no-cache' })]))
+  const underWay = new Map(early.map((url) => [url, fetchFile(url)]))
   // Looked at when they are asked for; until then their failures are nobody's.
   for (const response of underWay.values()) response.catch(() => {})
 

@@ -5,11 +5,13 @@ import type { SlashKey } from './dialog.ts'
  * the search page the keys lead to its box.
  * Who speaks to a computer types `/` by chance, so it can be switched off (WCAG 2.1.4).
  */
-export function listenForSearch(base: string, slashKey: SlashKey): void {
+export function listenForSearch(slashKey: SlashKey): void {
   const form = document.querySelector<HTMLFormElement>('form.search-box')
   const open = ({ action, dataset }: HTMLFormElement) => {
     import('./dialog.ts')
-      .then(({ openDialog }) => openDialog(base, { search: action, whole: dataset['whole'] ?? base }, slashKey))
+      .then(({ openDialog }) =>
+        openDialog(dataset['index'] ?? '', { search: action, whole: dataset['whole'] ?? '' }, slashKey),
+      )
       .catch(() => (location.href = action))
   }
   // On a phone the header has no room for the box, and its button opens the dialog.

@@ -2,7 +2,7 @@ import { type IndexedInitiative, IndexUnreachable, type ReadableIndex } from '..
 import { placesOfRows } from '../index/batches.ts'
 import type { Catalogue } from '../index/catalogue.ts'
 import { type CharacterRows, fileOfCharacter, placesOf } from '../index/characters.ts'
-import { type IndexFiles, SEARCH_FILES, type Versioned } from '../index/files.ts'
+import { type IndexFiles, SEARCH_FILES } from '../index/files.ts'
 import type { Readings } from '../index/readings.ts'
 import { type MatchPlace, placeAt, sumEnds } from '../index/record.ts'
 import { phraseOf } from '../language/tokens.ts'
@@ -26,26 +26,25 @@ interface PagefindResult {
 }
 
 /**
- * Opens the published index below `base`; `program` imports Pagefind's from its address. An answer that a file could not
+ * Opens the index whose folder has the address `folder`, which ends in `/`; `program` imports Pagefind's from its address. An answer that a file could not
  * be had for is an error. To be called in a thread of its own: it takes over `fetch` (`guardFetch`) and `Intl.Segmenter`.
  */
-export async function openIndex(base: string, program: (url: string) => Promise<Pagefind>): Promise<ReadableIndex> {
+export async function openIndex(folder: string, program: (url: string) => Promise<Pagefind>): Promise<ReadableIndex> {
   removeSegmenter()
   let metadata: Uint8Array | undefined
   // Pagefind would ask for both only one and two answers later.
-  const early = [SEARCH_FILES.entry, SEARCH_FILES.wasm].map((file) => base + file)
+  const early = [SEARCH_FILES.entry, SEARCH_FILES.wasm].map((file) => folder + file)
   const guard = guardFetch(early, (url, bytes) => {
     if (url.endsWith('.pf_meta')) metadata = bytes
   })
-  const json = async <T>(file: string, options?: RequestInit): Promise<T> =>
-    (await (await fetch(base + file, options)).json()) as T
+  const json = async <T>(file: string): Promise<T> => (await (await fetch(folder + file)).json()) as T
 
   return guard(async (): Promise<ReadableIndex> => {
     const [pagefind, catalogue] = await Promise.all([
-      program(base + SEARCH_FILES.program),
-      json<Catalogue & IndexFiles>(SEARCH_FILES.catalogue, { cache: 'no-cache' }),
+      program(folder + SEARCH_FILES.program),
+      json<Catalogue & IndexFiles>(SEARCH_FILES.catalogue),
     ])
-    const instance = pagefind.createInstance({ basePath: base + SEARCH_FILES.folder, noWorker: true })
+    const instance = pagefind.createInstance({ basePath: folder, noWorker: true })
     await instance.filters()
     const ends = sumEnds(catalogue)
     const readingPlaces = placesOfRows(catalogue.number, catalogue.batches)
@@ -59,16 +58,12 @@ export async function openIndex(base: string, program: (url: string) => Promise<
       return results.map(({ id, words }) => [known.get(id) ?? -1, words.reduce((a, b) => Math.min(a, b), Infinity)])
     }
 
-    /** Files that are read once, each of the catalogue's own version. */
+    /** Files that are read once. */
     const files = new Map<string, Promise<unknown>>()
-    const readVersioned = <T>(file: string): Promise<T> => {
+    const readOnce = <T>(file: string): Promise<T> => {
       const known = files.get(file)
       if (known) return known as Promise<T>
-      const read = json<Versioned<T>>(`${file}?${catalogue.version}`).then(({ version, value }) => {
-        // While a new build is being published, the catalogue and another file may come from two of them.
-        if (version !== catalogue.version) throw new IndexUnreachable('the files of the index are of two builds')
-        return value
-      })
+      const read = json<T>(file)
       files.set(file, read)
       return read
     }
@@ -82,20 +77,20 @@ export async function openIndex(base: string, program: (url: string) => Promise<
             return new Map(found.map(([row, position]) => [row, placeAt(position, ends[row])]))
           }
           const file = fileOfCharacter(form, catalogue.characterFiles)
-          return placesOf(form, await readVersioned<CharacterRows>(`${SEARCH_FILES.characters}${file}.json`))
+          return placesOf(form, await readOnce<CharacterRows>(`${SEARCH_FILES.characters}${file}.json`))
         }),
       findEra: (eraWord) => guard(async () => new Set((await findPhrase(eraWord)).map(([row]) => row))),
       read: (row) =>
         guard(async () => {
           const { batch, at } = readingPlaces[row] ?? { batch: 0, at: -1 }
-          const initiatives = await readVersioned<IndexedInitiative[]>(`${SEARCH_FILES.initiatives}${batch}.json`)
+          const initiatives = await readOnce<IndexedInitiative[]>(`${SEARCH_FILES.initiatives}${batch}.json`)
           const initiative = initiatives[at]
           if (!initiative) throw new IndexUnreachable(`there is no row ${row}`)
           return initiative
         }),
-      words: () => guard(() => readVersioned<string[]>(SEARCH_FILES.words)),
-      otherWords: () => guard(() => readVersioned<string>(SEARCH_FILES.otherWords)),
-      readings: () => guard(() => readVersioned<Readings>(SEARCH_FILES.readings)),
+      words: () => guard(() => readOnce<string[]>(SEARCH_FILES.words)),
+      otherWords: () => guard(() => readOnce<string>(SEARCH_FILES.otherWords)),
+      readings: () => guard(() => readOnce<Readings>(SEARCH_FILES.readings)),
     }
   })
 }

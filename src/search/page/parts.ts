@@ -1,9 +1,9 @@
 import { partOf } from './elements.ts'
-import { UNREACHABLE } from './say.ts'
+import { LOAD_RENEWED, RENEWED, UNREACHABLE } from './say.ts'
 
 /*
  * What stands on the search page only at times, hidden: filters, the button for more, where nothing was found, and where the
- * search failed. Added by script, for a text browser would print all of it at every visit.
+ * search failed, or has another index by now. Added by script, for a text browser would print all of it at every visit.
  */
 const FILTERS = '<details class="filters" hidden><summary>しぼりこみ</summary><div class="filter-list"></div></details>'
 const BELOW = `
@@ -17,6 +17,10 @@ const FAILURE = `
 <div id="failure" role="alert" hidden>
   <p>${UNREACHABLE}通信の状態をお確かめください。</p>
   <p><button type="button" id="retry">もう一度試す</button> <a class="whole">全文を読む</a></p>
+</div>
+<div id="renewed" role="alert" hidden>
+  <p>${RENEWED}</p>
+  <p><button type="button" id="reload">${LOAD_RENEWED}</button></p>
 </div>`
 
 /** Adds them. The page's `data-contents` and `data-whole` tell where they lead on. */

@@ -41,6 +41,10 @@ export function sayWhenLate(status: HTMLElement): () => void {
 
 export const UNREACHABLE = '検索の索引を読み込めませんでした。'
 
+/** Where the page is of a version whose index is no longer there. */
+export const RENEWED = 'このページを開いたあとに、報告書が新しくなりました。'
+export const LOAD_RENEWED = '新しい報告書を読み込む'
+
 /** The heading of a list of near matches, which says why they are there. */
 export function sayRelated(kind: MatchKind, total: number): string {
   return `${RELATED_TITLES[kind]}（${total}件）`

@@ -7,6 +7,7 @@ import { filterOf } from './draw-filters.ts'
 import { partOf } from './elements.ts'
 import { type Shown, currentAddress, goTo, keep, keptOf } from './history.ts'
 import { addParts } from './parts.ts'
+import { isRenewed } from './renewed.ts'
 import { sayTitle, sayWhenLate } from './say.ts'
 import { stepThrough, whileTyping } from './typing.ts'
 
@@ -38,6 +39,7 @@ class SearchPage extends HTMLElement {
     })
     partOf(this, '#more-results', HTMLButtonElement).addEventListener('click', () => void this.#showMore())
     partOf(this, '#retry', HTMLButtonElement).addEventListener('click', () => void this.#retry())
+    partOf(this, '#reload', HTMLButtonElement).addEventListener('click', () => location.reload())
     this.addEventListener('click', (event) => this.#followFilter(event))
     this.addEventListener('keydown', (event) => {
       stepThrough(event, input, [...this.querySelectorAll<HTMLElement>('.result-title a')])
@@ -51,13 +53,17 @@ class SearchPage extends HTMLElement {
     window.addEventListener('pageshow', () => (input.value = currentAddress().query))
   }
 
+  get #index(): string {
+    return this.dataset['index'] ?? ''
+  }
+
   get input(): HTMLInputElement {
     return partOf(this, 'input[name="q"]', HTMLInputElement)
   }
 
   /** Asks as the page does, without showing the answer: for tests, which ask thousands of times. */
   ask(query: string, count = Infinity): Promise<View> {
-    return ask(this.dataset['base'] ?? '/', { query, filters: {}, count, relatedCount: 0 })
+    return ask(this.#index, { query, filters: {}, count, relatedCount: 0 })
   }
 
   async #showAddress() {
@@ -121,15 +127,16 @@ class SearchPage extends HTMLElement {
     results.dataset['state'] = 'searching'
     const answered = sayWhenLate(partOf(this, '#search-status', HTMLElement))
     try {
-      const view = await ask(this.dataset['base'] ?? '/', { query, filters, ...this.#shown })
+      const view = await ask(this.#index, { query, filters, ...this.#shown })
       if (asked !== this.#last) return false
       drawAnswer(this, view, filters, (kind) => void this.#showAllRelated(kind))
       results.dataset['state'] = 'done'
       return true
     } catch {
+      const renewed = await isRenewed(this.#index)
       if (asked !== this.#last) return false
       clearAnswer(this)
-      partOf(this, '#failure', HTMLElement).hidden = false
+      partOf(this, renewed ? '#renewed' : '#failure', HTMLElement).hidden = false
       results.dataset['state'] = 'failed'
       return false
     } finally {

@@ -6,8 +6,8 @@ import { type View, type ViewRequest, viewOf } from '../answer/view.ts'
 /** A question from the page, and what it gets back under the same id. */
 export interface WorkerQuestion {
   id: number
-  /** The site's base as a full address, which ends in `/`. */
-  base: string
+  /** The index's folder as a full address, which ends in `/`. */
+  folder: string
   request: ViewRequest
 }
 
@@ -20,9 +20,9 @@ let index: Promise<ReadableIndex> | undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => void answer(data))
 
-async function answer({ id, base, request }: WorkerQuestion): Promise<void> {
+async function answer({ id, folder, request }: WorkerQuestion): Promise<void> {
   try {
-    index ??= openIndex(base, (url) => import(/* @vite-ignore */ url) as Promise<Pagefind>)
+    index ??= openIndex(folder, (url) => import(/* @vite-ignore */ url) as Promise<Pagefind>)
     post({ id, view: await viewOf(request, await index) })
   } catch (error) {
     // The next question opens it afresh.

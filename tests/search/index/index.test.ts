@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeSearchIndexBeside } from '../../../src/build/search-index-beside.ts'
 import { writeSearchIndex } from '../../../src/build/search-index.ts'
 import type { OpenData } from '../../../src/publish/open-data.ts'
-import { fileOfCharacter } from '../../../src/search/index/characters.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
 import { IndexUnreachable, type ReadableIndex } from '../../../src/search/answer/readable-index.ts'
 import { openIndex } from '../../../src/search/page/pagefind-index.ts'
@@ -54,7 +53,7 @@ const countingFetch: typeof fetch = async (request, options) => {
 }
 
 /** Node imports no modules over HTTP; the program is the same file. */
-const open = () => openIndex(`${site.origin}/`, () => import(path.join(folder, 'pagefind/pagefind.js')))
+const open = () => openIndex(`${site.origin}/`, () => import(path.join(folder, 'pagefind.js')))
 
 const exact = async (query: string, asked: ReadableIndex = index) => {
   const { found } = await search(query, asked)
@@ -161,26 +160,6 @@ describe('where a file of the index is missing there is an error, never half an 
   })
 })
 
-describe('where parts of two builds come together there is an error', () => {
-  test.each<[string, string, (opened: ReadableIndex) => Promise<unknown>]>([
-    ['the initiatives', 'initiatives/0.json', (opened: ReadableIndex) => opened.read(0)],
-    ['the characters', `characters/${fileOfCharacter('電', 2)}.json`, (opened: ReadableIndex) => search('電', opened)],
-    ['the words', 'words.json', (opened: ReadableIndex) => opened.words()],
-  ])('%s', async (_, name, use) => {
-    const file = path.join(folder, 'pagefind', name)
-    const whole = readFileSync(file, 'utf8')
-    globalThis.fetch = countingFetch
-    await expect(open().then(use)).resolves.toBeDefined()
-    writeFileSync(file, whole.replace(/"version":"[^"]*"/, '"version":"another"'))
-    globalThis.fetch = countingFetch
-    try {
-      await expect(open().then(use)).rejects.toThrow(IndexUnreachable)
-    } finally {
-      writeFileSync(file, whole)
-    }
-  })
-})
-
 test('every initiative is read as it is published, each file once', async () => {
   globalThis.fetch = countingFetch
   const opened = await open()
@@ -189,7 +168,7 @@ test('every initiative is read as it is published, each file once', async () => 
   expect(read.map(({ number, lines }) => ({ number, lines }))).toEqual(
     report.initiatives.map((initiative) => ({ number: initiative.number, lines: linesOf(initiative) })),
   )
-  expect(requests - before).toBe(readdirSync(path.join(folder, 'pagefind/initiatives')).length)
+  expect(requests - before).toBe(readdirSync(path.join(folder, 'initiatives')).length)
   expect(requests - before).toBeLessThan(8)
 })
 
@@ -210,7 +189,7 @@ test('the same reports give the same files, also from a thread of its own', asyn
       ])
     }
     writeFileSync(path.join(other, 'file'), '')
-    const task = { folder: path.join(other, 'file'), reports: [report], terms: [], words: [] }
+    const task = { folder: path.join(other, 'file/index'), reports: [report], terms: [], words: [] }
     await expect(writeSearchIndexBeside(task)).rejects.toThrow(/ENOTDIR/)
   } finally {
     rmSync(other, { recursive: true })

@@ -10,7 +10,10 @@ import { readReport } from '../content.ts'
 const dist = mkdtempSync(path.join(tmpdir(), 'search-log-'))
 const at = (name: string) => path.join(dist, name)
 
-beforeAll(() => readReport().then((report) => writeSearchIndex(dist, [report], [])))
+beforeAll(async () => {
+  await writeSearchIndex(at('pagefind/a'), [await readReport()], [])
+  writeFileSync(at('.gyokaku-versions.json'), '[{ "index": "a", "assets": [] }]')
+})
 afterAll(() => {
   rmSync(dist, { recursive: true })
 })

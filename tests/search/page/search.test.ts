@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { OpenData } from '../../../src/publish/open-data.ts'
 import { linesOf } from '../../../src/search/index/lines.ts'
@@ -287,6 +287,29 @@ describe('the page', () => {
     expect(await answered(page)).toEqual(['2-1-3-1'])
     expect(await page.locator('#failure').isVisible()).toBe(false)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.context().close()
+  })
+
+  test.each([
+    ['the page', searchUrl('電子契約'), (page: Page) => page.locator('#renewed').getByRole('button')],
+    ['the dialog', '/r7/', (page: Page) => page.locator('dialog .lead a')],
+  ])('where its index went with a renewal, %s says so and leads to the new one', async (_, url, wayOf) => {
+    const page = await visit(browser, '/about/')
+    // Such a page as was open before: its index has gone since, and the same address has another page.
+    const old = async (route: Route) => {
+      const html = await (await route.fetch()).text()
+      await route.fulfill({ contentType: 'text/html', body: html.replaceAll(/pagefind\/\w+\//g, 'pagefind/gone/') })
+    }
+    await page.route((each) => each.pathname === new URL(url, each).pathname, old, { times: 1 })
+    await page.goto(url)
+    if (url === '/r7/') {
+      await page.keyboard.press('/')
+      await page.locator('dialog input[name="q"]').fill('電子契約')
+    }
+    await page.getByText('このページを開いたあとに、報告書が新しくなりました。').waitFor()
+    expect(await page.locator('#results > li, dialog li').count()).toBe(0)
+    await wayOf(page).click()
+    expect(await answered(page)).toEqual(['2-1-3-1'])
     await page.context().close()
   })
 
