@@ -7,7 +7,7 @@ export const FLOORS = [
   ['src/report/**'],
   ['src/compare/**', 'src/import/**', 'src/render/**'],
   ['src/check/**', 'src/publish/**'],
-  ['src/revise/**'],
+  ['src/revise/**', 'src/review/**'],
   ['src/search/language/**'],
   ['src/search/index/**'],
   ['src/search/answer/**'],

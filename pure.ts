@@ -8,7 +8,7 @@ declare const process: never
 declare const document: never
 
 declare class TextDecoder {
-  constructor(label?: 'utf-8' | 'shift_jis', options?: { fatal?: boolean; ignoreBOM?: boolean })
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
   decode(bytes: Uint8Array): string
 }
 

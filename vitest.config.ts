@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 const RELEASE = ['tests/**/*.release.test.ts']
 const BROWSERS = ['tests/browsers/*.test.ts']
 /** Properties whose number of runs is a multiple of `MORE_RUNS`. */
-const PROPERTIES = ['tests/check/edits.test.ts', 'tests/revise/renumber.test.ts', 'tests/search/index/index.test.ts']
+const PROPERTIES = [
+  'tests/check/edits.test.ts',
+  'tests/edit/**/*.test.ts',
+  'tests/revise/renumber.test.ts',
+  'tests/search/index/index.test.ts',
+]
 const SITE = ['tests/site/**/*.test.ts', 'tests/search/page/**/*.test.ts']
 
 // Far above what any test takes, for machines that do other work as well.

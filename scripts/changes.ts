@@ -1,17 +1,14 @@
 /** `npm run --silent changes -- --base REF|DIR [--content DIR] [--format text|markdown|json] [--whole]`: what differs, by meaning. */
-import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkFiles } from '../src/build/content.ts'
+import { isFolder, isOfReport, readBase } from '../src/build/base.ts'
 import { contentDir, readFiles } from '../src/build/folder.ts'
-import { readFilesAt } from '../src/build/git.ts'
+import { stateOf } from '../src/build/state.ts'
 import { pageLinks } from '../src/build/page-links.ts'
 import { changesOf } from '../src/compare/changes.ts'
 import { formatJson } from '../src/compare/reporters/json.ts'
 import { formatMarkdown } from '../src/compare/reporters/markdown.ts'
 import { formatText } from '../src/compare/reporters/text.ts'
 import { uncorrectedLine } from '../src/compare/reporters/pages.ts'
-import type { State } from '../src/compare/state.ts'
-import type { SourceFile } from '../src/text/source-file.ts'
 import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -22,7 +19,7 @@ await command(async () => {
   const { base, folder, form, whole } = readArguments()
   const files = await readFiles(folder)
   const filesBefore = await readBase(base, folder)
-  const isFirst = !filesBefore.some(isReport)
+  const isFirst = !filesBefore.some(isOfReport)
   if (isFirst) console.error(`「${base}」に年度のフォルダーはありません。すべてを追加として示します。`)
   const changes = changesOf(stateOf(isFirst ? null : filesBefore), stateOf(files))
   if (form === 'json') {
@@ -34,27 +31,6 @@ await command(async () => {
   return 0
 })
 
-function isReport({ path }: SourceFile): boolean {
-  return /^r\d+\//.test(path)
-}
-
-/** `null`: before there was any report. */
-function stateOf(files: readonly SourceFile[] | null): State {
-  return files ? { ...checkFiles(files), files } : { reports: [], findings: [], unread: [], files: [] }
-}
-
-/** A folder of that name goes before a branch of that name, if reports are in it. */
-async function readBase(base: string, folder: string): Promise<SourceFile[]> {
-  if (!isFolder(base)) return readFilesAt(base, folder)
-  const files = await readFiles(base)
-  if (files.some(isReport)) return files
-  try {
-    return readFilesAt(base, folder)
-  } catch {
-    return files
-  }
-}
-
 function readArguments() {
   const { base, content, format, whole } = parse()
   const folder = content ?? contentDir()
@@ -63,10 +39,6 @@ function readArguments() {
   if (!form) throw new WrongUse(`「${format}」という形式はありません。\n${USAGE}`)
   if (!isFolder(folder)) throw new WrongUse(`フォルダー「${folder}」がありません。\n${USAGE}`)
   return { base, folder, form, whole }
-}
-
-function isFolder(path: string): boolean {
-  return path !== '' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 }
 
 function parse() {

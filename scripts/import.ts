@@ -1,26 +1,34 @@
-/** `npm run --silent import -- FILE --year r7 [--content DIR] [--corrections FILE] [--force]` */
-import { existsSync } from 'node:fs'
+/** `npm run --silent import -- FILE --year r7 [--from r6] [--content DIR] [--corrections FILE] [--force]` */
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { dump } from 'js-yaml'
 import { parseFiscalYear } from '../src/text/era.ts'
 import { formatText } from '../src/check/reporters/text.ts'
+import type { ImportFinding } from '../src/import/finding.ts'
+import { type Told, grouped } from '../src/import/group.ts'
 import { importDocument } from '../src/import/import.ts'
+import type { Deed } from '../src/import/received/received.ts'
 import { takeApart } from '../src/import/take-apart.ts'
 import { type ReportFiles, editedFiles, filesOf } from '../src/import/files.ts'
 import { readYamlFile } from '../src/check/yaml/yaml-file.ts'
 import { type Corrections, correctionsSchema } from '../src/report/schema.ts'
+import { type Before, type CarriedOver, importAfter } from '../src/revise/carry-over.ts'
 import { exactText, readText } from '../src/text/source-file.ts'
 import { alone } from '../src/build/alone.ts'
 import { NOTHING_WRITTEN, Refused } from '../src/build/failures.ts'
 import { contentDir, readDocument, readFiles } from '../src/build/folder.ts'
-import { importWhole, refusal, refuseEdited } from '../src/build/import-whole.ts'
+import { importWhole, namedPlace, refusal, refuseEdited } from '../src/build/import-whole.ts'
 import { filesToKeep } from '../src/build/kept.ts'
 import type { Lock } from '../src/build/lock.ts'
+import { checkFiles } from '../src/build/content.ts'
+import { receive } from '../src/build/receive.ts'
 import { replaceFolder } from '../src/build/swap.ts'
 import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
-const USAGE = '使い方: npm run import -- 文書.md --year r7 [--content フォルダー] [--corrections 訂正表.yml] [--force]'
+const USAGE = `使い方: npm run import -- 文書 --year r7 [--from r6] [--content フォルダー] [--corrections 訂正表.yml] [--force]
+文書は Markdown か文（.md、.txt）、Word（.docx）、PowerPoint（.pptx）です。--from は、リンク、数値などを引き継ぐ前の年度です。`
 
 await command(main)
 
@@ -39,12 +47,16 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   const correctionsFile = given.corrections ?? findCorrections(year, content)
   const corrections = correctionsFile ? readCorrections(correctionsFile) : null
 
-  const imported = importDocument(
-    textIn(document, bytes),
-    year.toUpperCase(),
-    corrections?.value ?? correctionsSchema.parse({}),
-  )
-  if (Array.isArray(imported)) throw refusal(document, imported)
+  const received = receive(document, bytes)
+  const placeOf = (line: number) => received.places[Math.max(line, 1) - 1] ?? String(line)
+  const before = given.from === undefined ? null : await yearBefore(content, given.from)
+  const own = corrections?.value ?? null
+  const result = before
+    ? importAfter(received.markdown, year.toUpperCase(), own, before, placeOf)
+    : importDocument(received.markdown, year.toUpperCase(), own ?? correctionsSchema.parse({}), placeOf)
+  if (Array.isArray(result)) throw refusal(document, result, placeOf)
+  const carried = 'carried' in result ? result : null
+  const imported = 'carried' in result ? result.imported : result
 
   const existing = await readExisting(folder)
   const files = filesOf(imported, existing)
@@ -53,17 +65,25 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
   if (!force) refuseEdited(folder, edited)
   const fresh = [
     ...[...files].map(([file, text]) => [file, Buffer.from(text)] as const),
-    ['source.md', bytes] as const,
-    ...(corrections ? [['corrections.yml', corrections.bytes] as const] : []),
+    // What had to be read in another way is kept as it was read.
+    ['source.md', received.done.length > 0 ? Buffer.from(received.markdown) : bytes] as const,
+    ...correctionsOf(corrections, carried),
   ]
   await replaceFolder(folder, fresh, lock, keep)
 
   if (correctionsFile) console.log(`訂正表: ${correctionsFile}`)
+  printDone(document, received.done)
   for (const { line, from, to, reason } of imported.changes) {
-    console.log(`${document}:${line}: 「${from}」→「${to}」（${reason}）`)
+    console.log(`${namedPlace(document, placeOf(line))}: 「${from}」→「${to}」（${reason}）`)
   }
-  for (const { line, message } of imported.findings) console.log(`${document}:${line || 1}: ${message}`)
+  printCarried(carried)
+  printToLookAt(document, received.questions, imported.findings, placeOf)
   for (const file of edited) console.log(`上書き: ${path.join(folder, file)}`)
+  const earlier = given.from === undefined ? earlierYear(content, year) : null
+  if (earlier)
+    console.log(
+      `前の年度 ${earlier} の訂正、リンク、数値は引き継いでいません。引き継ぐときは --from ${earlier} を付けてください。`,
+    )
   const { viewpoints } = imported.outline
   const sections = viewpoints.flatMap((viewpoint) => viewpoint.sections)
   const subsections = sections.flatMap((section) => section.subsections ?? [])
@@ -71,6 +91,65 @@ async function importInto(folder: string, given: Arguments, lock: Lock): Promise
     `${folder} に書き込みました: 視点 ${viewpoints.length}、項目 ${sections.length}、` +
       `小項目 ${subsections.length}、取組 ${imported.initiatives.length}（整えた箇所 ${imported.changes.length}）`,
   )
+}
+
+/** The corrections file: the year's own, byte for byte, else what goes on of the year before. */
+function correctionsOf(
+  own: { bytes: Uint8Array } | null,
+  carried: CarriedOver | null,
+): (readonly [string, Uint8Array])[] {
+  if (own) return [['corrections.yml', own.bytes]]
+  if (!carried || !Object.values(carried.corrections).some(({ length }) => length > 0)) return []
+  return [['corrections.yml', Buffer.from(dump(carried.corrections, { lineWidth: -1 }))]]
+}
+
+/** The newest year of the folder before this one. */
+function earlierYear(content: string, year: string): string | null {
+  const order = (name: string) => Number(/^r(\d+)$/.exec(name)?.[1] ?? 0)
+  const names = readdirSync(content).filter((name) => order(name) > 0 && order(name) < order(year))
+  return names.sort((a, b) => order(b) - order(a))[0] ?? null
+}
+
+/** The year of which an import takes over what goes on. */
+async function yearBefore(content: string, year: string): Promise<Before> {
+  const name = year.toLowerCase()
+  const folder = path.join(content, name)
+  const isOf = (file: string) => file === 'glossary.yml' || file.startsWith(`${name}/`)
+  const files = existsSync(folder) ? (await readFiles(content)).filter((file) => isOf(file.path)) : []
+  const { reports, terms } = checkFiles(files)
+  const [report] = reports
+  if (!report) throw new Refused(`${folder} に、読める報告書がありません。${NOTHING_WRITTEN}`)
+  const file = path.join(folder, 'corrections.yml')
+  const corrections = existsSync(file) ? readCorrections(file).value : correctionsSchema.parse({})
+  return { report, terms, corrections }
+}
+
+function printCarried(carried: CarriedOver | null): void {
+  for (const line of carried?.carried ?? []) console.log(`引き継ぎ: ${line}`)
+  for (const line of carried?.decide ?? []) console.log(`決めてください: ${line}`)
+}
+
+/** What was done to read the document, one line for each thing. */
+function printDone(document: string, done: readonly Deed[]): void {
+  for (const { place, says } of grouped(done.map(toldOf))) console.log(`${namedPlace(document, place)}: ${says}`)
+}
+
+function printToLookAt(
+  document: string,
+  questions: readonly Deed[],
+  findings: readonly ImportFinding[],
+  placeOf: (line: number) => string,
+): void {
+  const told = [
+    ...questions.map(toldOf),
+    ...findings.map(({ line, message }) => ({ place: placeOf(line), says: message })),
+  ]
+  for (const { place, says } of grouped(told)) console.log(`${namedPlace(document, place)}: 確かめてください: ${says}`)
+}
+
+function toldOf({ place, what, words }: Deed): Told {
+  const sentence = /。$/.test(what) ? what : `${what}。`
+  return { place, says: words === '' ? sentence : `${sentence.slice(0, -1)}（「${words}」）。` }
 }
 
 type Arguments = ReturnType<typeof readArguments>
@@ -81,6 +160,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         year: { type: 'string' },
+        from: { type: 'string' },
         content: { type: 'string' },
         corrections: { type: 'string' },
         force: { type: 'boolean', default: false },
@@ -88,11 +168,21 @@ function readArguments() {
     })
     const [document, ...others] = positionals
     const year = values.year?.toLowerCase() ?? ''
-    if (!document || others.length > 0 || parseFiscalYear(year.toUpperCase()) === null) throw new WrongUse(USAGE)
+    if (
+      !document ||
+      others.length > 0 ||
+      parseFiscalYear(year.toUpperCase()) === null ||
+      (values.from !== undefined && !isYear(values.from))
+    )
+      throw new WrongUse(USAGE)
     return { ...values, document, year, content: values.content ?? contentDir() }
   } catch (error) {
     throw error instanceof TypeError ? new WrongUse(`読めない指定があります。\n${USAGE}`) : error
   }
+}
+
+function isYear(text: string): boolean {
+  return parseFiscalYear(text.toUpperCase()) !== null
 }
 
 /** Corrections belong to the year's document: those beside its content, else the project's own for that year. */

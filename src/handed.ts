@@ -1,3 +1,4 @@
+import type { InitiativeRead } from './check/initiative/initiative.ts'
 import type { Body } from './report/body.ts'
 import type { Term } from './report/glossary.ts'
 import type { ReportParts } from './report/report.ts'
@@ -11,6 +12,12 @@ export interface RenderedBody {
   html: Fragment
 }
 
+/** What the check has read of an initiative's file, and the fiscal years that it was read for. */
+export interface KnownInitiative {
+  fiscalYears: readonly number[]
+  read: InitiativeRead
+}
+
 /** A content folder as it was read: what the typed collections take, and what pages get beside them. */
 export interface Handed {
   /** The files that it was read from. */
@@ -19,6 +26,8 @@ export interface Handed {
   terms: readonly Term[]
   /** Every initiative's body, parsed and rendered once, by the id of its entry: `r7/2-1-3-1`. */
   bodies: ReadonlyMap<string, RenderedBody>
+  /** Every initiative as the check knows it, by the path of its file. */
+  known: ReadonlyMap<string, KnownInitiative>
   /** What the check says, for `npm run dev`; a build with errors makes no page. */
   findings: readonly Finding[]
   /** When the collections have this content too; while pages are edited they get it a little later. */

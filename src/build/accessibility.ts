@@ -21,6 +21,8 @@ export const ACTED: Look[] = [
   { url: '/r7/select/?n=2-1,9-9', act: (page) => page.waitForSelector('#chosen article') },
   { url: '/r7/', act: (page) => searchInDialog(page, '県') },
   { url: '/r7/2-1-3-1/', act: showReadings },
+  { url: '/edit/?file=r7/initiatives/2-1-3-1.md', act: editNumber },
+  { url: '/edit/?file=glossary.yml', act: (page) => page.waitForSelector('#findings[data-state=done]') },
 ]
 
 /** Opens the search's dialog on a page and waits for what it finds. */
@@ -28,6 +30,15 @@ export async function searchInDialog(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/')
   await page.locator('.search-dialog form input').fill(query)
   await page.waitForSelector('.search-dialog .lead a')
+}
+
+/** The edit page with findings, changes and files to send. */
+async function editNumber(page: Page): Promise<void> {
+  await page.waitForSelector('#findings[data-state=done]')
+  const body = page.locator('textarea[name=body]')
+  await body.fill((await body.inputValue()).replace('523件', '532件'))
+  await page.waitForSelector('#findings li')
+  await page.waitForSelector('#changes li')
 }
 
 async function showReadings(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { type BuildFacts, buildFacts } from '../build-facts.ts'
 import { type Content, type Reading, beginReading, endReading } from '../check/check.ts'
-import { type Handed, type RenderedBody, handOver } from '../handed.ts'
+import { type Handed, type KnownInitiative, type RenderedBody, handOver } from '../handed.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { contentDir, readFiles } from './folder.ts'
 import type { RenderedInitiative } from '../rendered-initiative.ts'
@@ -51,5 +51,12 @@ function closed(
     if (facts.data && facts.body && html !== null)
       bodies.set(`${year}/${facts.data.number}`, { body: facts.body, html })
   }
-  return { ...endReading(reading, read), bodies, files }
+  const known = new Map(
+    read.flatMap((ofYear, i) =>
+      ofYear.map(({ facts, findings }): [string, KnownInitiative] => {
+        return [facts.file, { fiscalYears: reading.years[i]?.fiscalYears ?? [], read: { facts, findings } }]
+      }),
+    ),
+  )
+  return { ...endReading(reading, read), bodies, files, known }
 }

@@ -40,7 +40,20 @@ export function factsOf(
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   const remotes = [given.repository, server && name ? `${server}/${name}` : null, remote]
   const repository = remotes.map((each) => each && repositoryAddress(each)).find((each) => each) || null
-  return { address, base, repository, commit, index: null, pdf: false, drafts: env['DRAFTS'] === '1', edited: false }
+  // What `scripts/build-preview.ts` sets: a preview has no address by which machines are to know its pages.
+  const preview = env['PREVIEW'] === '1'
+  const drafts = env['DRAFTS'] === '1'
+  return {
+    address: preview ? null : address,
+    base,
+    repository,
+    commit,
+    index: null,
+    pdf: false,
+    drafts,
+    edited: false,
+    preview,
+  }
 }
 
 /** One line that names what is not set, so that pages are without it; `null` when all is. */

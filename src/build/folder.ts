@@ -22,11 +22,15 @@ export async function readFiles(folder: string): Promise<SourceFile[]> {
   })
 }
 
+/** Slides hold photographs, which are not read but have to be passed over. */
+const MOST_OFFICE_BYTES = 256 * 1024 ** 2
+
 /** A document, whole. Throws `Refused` for one that is too big to be a report. */
 export function readDocument(file: string): Uint8Array {
-  const { bytes, size } = readBounded(file, maxBytes('source.md'))
+  const limit = /\.(?:docx|pptx)$/i.test(file) ? MOST_OFFICE_BYTES : maxBytes('source.md')
+  const { bytes, size } = readBounded(file, limit)
   if (bytes) return bytes
-  const [mib, most] = [size, maxBytes('source.md')].map((n) => Math.ceil(n / 1024 ** 2))
+  const [mib, most] = [size, limit].map((n) => Math.ceil(n / 1024 ** 2))
   throw new Refused(`「${file}」は大きすぎるので（${mib} MiB）、読みません。${most} MiB までの文書にしてください。`)
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type ReportFiles, editedFiles } from '../import/files.ts'
 import type { ImportFinding } from '../import/finding.ts'
+import { grouped } from '../import/group.ts'
 import { exactText } from '../text/source-file.ts'
 import { NOTHING_WRITTEN, Refused } from './failures.ts'
 import { readFiles } from './folder.ts'
@@ -32,10 +33,20 @@ export async function importWhole(
   console.log(`${folder} に、まとめた文書から ${whole.size} ファイルを元の文字のまま書き込みました。`)
 }
 
-/** Why a document is not imported: its findings, by line. */
-export function refusal(document: string, findings: readonly ImportFinding[]): Refused {
-  const places = findings.map(({ line, message }) => `${document}:${line}: ${message}`)
-  return new Refused([...places, `${findings.length} 件の問題があります。${NOTHING_WRITTEN}`].join('\n'))
+/** Why a document is not imported: its findings, by line, one for each cause. `placeOf` names the place of a line. */
+export function refusal(
+  document: string,
+  findings: readonly ImportFinding[],
+  placeOf: (line: number) => string = String,
+): Refused {
+  const told = grouped(findings.map(({ line, message }) => ({ place: placeOf(line), says: message })))
+  const lines = told.map(({ place, says }) => `${namedPlace(document, place)}: ${says}`)
+  return new Refused([...lines, `${findings.length} 件の問題があります。${NOTHING_WRITTEN}`].join('\n'))
+}
+
+/** `'report.md:12'`, `'report.pptx: スライド4の2つ目の枠'`. */
+export function namedPlace(document: string, place: string): string {
+  return /^\d+$/.test(place) ? `${document}:${place}` : `${document}: ${place}`
 }
 
 /** Throws `Refused` where files were edited that an import would replace. */

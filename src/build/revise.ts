@@ -4,7 +4,7 @@ import { beginReading, endReading } from '../check/check.ts'
 import { type InitiativeRead, readInitiative } from '../check/initiative/initiative.ts'
 import { formatText } from '../check/reporters/text.ts'
 import { contentHash } from '../revise/content-hash.ts'
-import { isContentPath } from '../revise/proposal.ts'
+import { isContentPath } from '../revise/content-path.ts'
 import {
   type FileChange,
   type Refusal,

@@ -36,6 +36,18 @@ export async function serve(dist: string, { base = '/', port = 0 } = {}): Promis
   }
 }
 
+/** Whether nobody listens at a port of this machine. */
+export async function isFreePort(port: number): Promise<boolean> {
+  try {
+    const { close } = await serve('', { port })
+    await close()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false
+    throw error
+  }
+}
+
 function answer(dist: string, base: string): RequestListener {
   // `dev`: looks at the disk for each request, so that a build that is swapped in is seen at once.
   const files = sirv(dist, { dev: true, etag: true })

@@ -123,8 +123,8 @@ export function textChanges(
   const all = pairs.map(({ before, after }) => {
     const { number } = after
     const sentences = changedSentences(sentencesOf(before, renumbered), sentencesOf(after, new Map()))
-    const numbers = sentences.flatMap(({ resultId, before, after }) =>
-      before === null || after === null
+    const numbers = sentences.flatMap(({ resultId, before, after, isAim }) =>
+      before === null || after === null || isAim
         ? []
         : changedNumbers(before, after, year).map(({ before, after }) => ({ number, resultId, before, after })),
     )
@@ -184,5 +184,6 @@ function uncorrected(
       ?.errata?.filter((erratum) => erratum.number === number).length ?? 0
   return [...new Set([...figures, ...numbers].map(({ number }) => number))]
     .filter((number) => number !== '' && count(after, number) <= count(before, number))
+    .sort(compareNumbers)
     .map((number) => ({ number, title: titles.get(number) ?? '' }))
 }

@@ -20,6 +20,8 @@ export interface SentenceChange {
   resultId: string | null
   before: string | null
   after: string | null
+  /** Whether its words are the same and only a link leads elsewhere; `before` and `after` then end in where it leads. */
+  isAim: boolean
 }
 
 /** What an initiative says, in order. `renumbered` gives links the number that their target has now. */
@@ -108,5 +110,5 @@ function changeOf({ before, after }: Aligned<Keyed>): SentenceChange {
   const isAim = before !== null && after !== null && before.key === after.key
   const show = (sentence: Keyed | null) =>
     sentence && (isAim ? `${sentence.text}（リンク先：${sentence.targets.join('、') || 'なし'}）` : sentence.text)
-  return { resultId: (after ?? before)?.resultId ?? null, before: show(before), after: show(after) }
+  return { resultId: (after ?? before)?.resultId ?? null, before: show(before), after: show(after), isAim }
 }

@@ -48,8 +48,10 @@ export function changedSizes(
     ]
   })
   const units = after.figures.map(({ unit }) => foldForm(unit))
-  const numbers = sentences.flatMap(({ resultId, before: was, after: is }) =>
-    was === null || is === null ? [] : changedNumbers(was, is, year).map((change) => ({ resultId, ...change })),
+  const numbers = sentences.flatMap(({ resultId, before: was, after: is, isAim }) =>
+    was === null || is === null || isAim
+      ? []
+      : changedNumbers(was, is, year).map((change) => ({ resultId, ...change })),
   )
   return [
     ...figures,

@@ -1,35 +1,81 @@
-import type { CheckAnswer, CheckQuestion } from './worker.ts'
+import type { Answered, Answers, Asked, Checked, Puts, Question } from './questions.ts'
 
 /** How long after the last change the check waits for the next one. */
 const PAUSE_MS = 300
 
-/** Asks the worker: of many changes in a row only the last one, and only the last answer is told. */
+/** Speaks with the worker. Of many changes in a row only the last one is checked, and only its answer is told. */
 export class Checker {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  readonly #waiting = new Map<number, (answered: Answered) => void>()
+  readonly #puts = new Map<string, string | null>()
+  readonly #tell: (checked: Checked) => void
+  readonly #fail: () => void
   #asked = 0
   #timer = 0
+  /** Counts what makes an answer late: a change after it was asked. */
+  #round = 0
+  #isBusy = false
+  #next: string | null = null
 
-  constructor(tell: (answer: CheckAnswer) => void, fail: () => void) {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-      if (data.id === this.#asked) tell(data)
+  constructor(tell: (checked: Checked) => void, fail: () => void) {
+    this.#tell = tell
+    this.#fail = fail
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+      this.#waiting.get(data.id)?.(data)
+      this.#waiting.delete(data.id)
     })
     this.#worker.addEventListener('error', fail)
   }
 
-  /** Gives the worker the whole folder. */
-  open(path: string, files: [path: string, text: string][]): void {
-    this.#post({ id: 0, path, files })
+  /** A file as it is now; the next question is asked of it. */
+  put(path: string, text: string | null): void {
+    this.#puts.set(path, text)
   }
 
-  /** The file as it is now, `null` where it goes; checked when nothing more has come for a while. */
-  check(path: string, text: string | null, pause = PAUSE_MS): void {
+  /** Asks for the check of what is open, when nothing more has come for a while. */
+  check(path: string, pause = PAUSE_MS): void {
+    this.hold()
+    this.#timer = window.setTimeout(() => void this.#check(path), pause)
+  }
+
+  /** Nothing is told until the next `check`. */
+  hold(): void {
     clearTimeout(this.#timer)
-    // What an earlier change is told is not of this text.
-    this.#asked++
-    this.#timer = window.setTimeout(() => this.#post({ id: this.#asked, path, text }), pause)
+    this.#round++
+    this.#next = null
   }
 
-  #post(question: CheckQuestion): void {
-    this.#worker.postMessage(question)
+  async ask<Q extends Question>(question: Q): Promise<Answers[Q['ask']]> {
+    const id = ++this.#asked
+    const puts: Puts = [...this.#puts]
+    this.#puts.clear()
+    const { promise, resolve } = Promise.withResolvers<Answered>()
+    this.#waiting.set(id, resolve)
+    this.#worker.postMessage({ id, puts, question } satisfies Asked)
+    const answered = await promise
+    if ('failed' in answered) throw new Error(answered.failed)
+    return answered.answer as Answers[Q['ask']]
+  }
+
+  async #check(path: string): Promise<void> {
+    // While one check runs the next one waits, and only the last that waits is asked.
+    if (this.#isBusy) {
+      this.#next = path
+      return
+    }
+    const round = this.#round
+    this.#isBusy = true
+    try {
+      const checked = await this.ask({ ask: 'check', path })
+      if (round === this.#round) this.#tell(checked)
+    } catch (error) {
+      console.error(error)
+      this.#fail()
+    } finally {
+      this.#isBusy = false
+    }
+    const next = this.#next
+    this.#next = null
+    if (next !== null) await this.#check(next)
   }
 }

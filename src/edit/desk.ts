@@ -1,141 +1,131 @@
-import { element, fill, partOf } from '../search/page/elements.ts'
-import { editable } from '../text/line-ends.ts'
-import { TAB, forgetDraft, keepDraft, keptDraft, keptDrafts } from './kept-drafts.ts'
-import { type Draft, proposalOf } from './proposal.ts'
-import type { Sources } from './sources.ts'
+import { applyProposal } from '../revise/apply.ts'
+import type { Proposal } from '../revise/proposal.ts'
+import { carryEdit, editable } from '../text/line-ends.ts'
+import { type Draft, KeptDrafts } from './kept-drafts.ts'
+import type { SiteTexts } from './site-texts.ts'
 
-/** Everything that is edited, and the ways to send it on. */
+/** `site`: the site has another text than the one that the draft was begun with. `tab`: another tab has kept another draft. */
+export type DeskState = 'same' | 'edited' | 'site' | 'tab'
+
+/** Everything that is edited and not sent yet, byte for byte. */
 export class Desk {
-  readonly #page: HTMLElement
-  readonly #base: string
-  /** As the site has it, byte for byte. */
-  readonly #site: Map<string, string>
-  readonly #drafts: Map<string, Draft> = keptDrafts()
-  readonly #say: (text: string) => void
+  readonly #site: SiteTexts
+  readonly #kept = new KeptDrafts()
+  readonly #drafts = new Map<string, Draft>()
+  /** Drafts that only this page holds. */
+  readonly #unkept = new Set<string>()
 
-  constructor(page: HTMLElement, { base, files }: Sources, say: (text: string) => void) {
-    this.#page = page
-    this.#base = base
-    this.#site = new Map(files)
-    this.#say = say
-    this.#button('#save-proposal').addEventListener('click', () => this.#save())
-    this.#button('#copy-text').addEventListener('click', () => void this.#copy())
-    page.querySelector('#propose')?.addEventListener('click', () => void this.#propose())
-    this.draw()
+  constructor(site: SiteTexts) {
+    this.#site = site
+    for (const draft of this.#kept.all()) this.#drafts.set(draft.path, draft)
   }
 
-  /** Every file as it is now. */
-  texts(): Map<string, string> {
-    const texts = new Map(this.#site)
-    for (const { path, edited } of this.#drafts.values()) {
-      if (edited === null) texts.delete(path)
-      else texts.set(path, edited)
-    }
-    return texts
+  /** Forgets what the site has by now; to be called when the drafts' files are loaded. */
+  tidy(): void {
+    for (const { path, after } of [...this.#drafts.values()]) if (after === this.#site.text(path)) this.discard(path)
   }
 
-  textOf(path: string): string | null {
+  drafts(): Draft[] {
+    return [...this.#drafts.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  /** A file's text as it is now; `null` where there is none. */
+  text(path: string): string | null {
     const draft = this.#drafts.get(path)
-    return draft ? draft.edited : this.siteText(path)
+    return draft ? draft.after : this.#site.text(path)
   }
 
-  siteText(path: string): string | null {
-    return this.#site.get(path) ?? null
-  }
-
-  /** `conflict`: the site's text is no longer the one that the draft was begun with. */
-  stateOf(path: string): 'same' | 'edited' | 'conflict' {
+  stateOf(path: string): DeskState {
+    if (this.#kept.ofOtherTab(path) !== undefined) return 'tab'
     const draft = this.#drafts.get(path)
     if (!draft) return 'same'
-    return draft.before === this.siteText(path) ? 'edited' : 'conflict'
+    return draft.before === this.#site.text(path) ? 'edited' : 'site'
   }
 
-  /** Keeps a file's text. Another tab's draft is never written over. */
-  edit(path: string, edited: string): void {
-    const before = this.#drafts.get(path)?.before ?? this.siteText(path)
-    const own = this.#drafts.get(path)
-    const kept = keptDraft(path)
-    if (kept && kept.tab !== TAB && kept.edited !== own?.edited) {
-      this.#say(
-        '別のタブがこのファイルを直したので、この端末に残せません。どちらかのタブの文をコピーしてから閉じてください。',
-      )
-    } else if (before !== null && edited === editable(before)) {
-      this.#drafts.delete(path)
-      forgetDraft(path)
-      return
-    } else if (!keepDraft({ path, before, edited })) {
-      this.#say('このブラウザーには残せません。ページを閉じる前に、修正案を保存してください。')
-    }
-    this.#drafts.set(path, { path, before, edited })
+  /** Whether something would be lost if the page went now. */
+  isUnkept(): boolean {
+    return this.#unkept.size > 0
   }
 
-  /** Takes the site's text of now for the one that the draft was begun with. */
-  rebase(path: string): void {
-    const draft = this.#drafts.get(path)
-    if (!draft) return
-    this.#drafts.set(path, { ...draft, before: this.siteText(path) })
-    keepDraft({ ...draft, before: this.siteText(path) })
+  /** The text that stands against the draft; `null` where there is none. */
+  otherText(path: string): string | null {
+    if (this.stateOf(path) !== 'tab') return this.#site.text(path)
+    const theirs = this.#kept.ofOtherTab(path)
+    return theirs ? theirs.after : this.#site.text(path)
   }
 
+  /** Takes what an editor shows after typing: with `\n` line ends. */
+  type(path: string, shown: string): void {
+    const [now, site] = [this.text(path), this.#site.text(path)]
+    const isSite = site !== null && editable(site) === shown
+    this.put(path, isSite ? site : now === null ? shown : carryEdit(now, shown))
+  }
+
+  /** Puts a text in a file's place; `null` takes the file away. */
+  put(path: string, after: string | null): void {
+    const before = this.#drafts.get(path)?.before ?? this.#site.text(path)
+    this.#set(path, after === before && before === this.#site.text(path) ? null : { path, before, after })
+  }
+
+  /** The site's text again. Where another tab has a draft of it, that stays with the other tab. */
   discard(path: string): void {
-    this.#drafts.delete(path)
-    forgetDraft(path)
+    this.#set(path, null)
   }
 
-  /** Says what there is to send. */
-  draw(): void {
-    const { files } = this.#proposal()
-    fill(
-      partOf(this.#page, '#changed', HTMLElement),
-      files.map(({ path }) => element('li', {}, [element('a', { href: `?file=${path}` }, [path])])),
-    )
-    partOf(this.#page, '#send', HTMLElement).hidden = files.length === 0
+  /** This page's text goes on from the site's text of now, and over another tab's. */
+  keepMine(path: string): void {
+    const draft = this.#drafts.get(path)
+    this.#kept.read(path)
+    this.#set(path, draft ? { ...draft, before: this.#site.text(path) } : null)
   }
 
-  #proposal() {
-    return proposalOf(this.#base, [...this.#drafts.values()])
+  /** The other text in the place of this page's. */
+  takeOther(path: string): void {
+    if (this.stateOf(path) !== 'tab') return this.discard(path)
+    const theirs = this.#kept.read(path)
+    if (theirs) this.#drafts.set(path, theirs)
+    else this.#drafts.delete(path)
+    this.#unkept.delete(path)
   }
 
-  #save(): void {
-    const link = element('a', { download: `shusei-an-${new Date().toISOString().slice(0, 10)}.json` })
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(this.#proposal(), null, 2)], { type: 'application/json' }))
-    link.click()
-    URL.revokeObjectURL(link.href)
-    this.#say('修正案を保存しました。このファイルを、取り込む担当の人に送ってください。')
+  /** Both changes of one text together; `null` where they meet. */
+  merged(path: string): string | null {
+    const draft = this.#drafts.get(path)
+    const other = this.otherText(path)
+    if (!draft || other === null) return null
+    const applied = applyProposal(new Map([[path, other]]), { base: '', files: [draft] })
+    return 'reason' in applied ? null : (applied.changes[0]?.after ?? other)
   }
 
-  async #copy(): Promise<void> {
-    const done = await copied(this.textOf(this.#openPath) ?? '')
-    this.#say(
-      done
-        ? 'ファイル全体の文をコピーしました。'
-        : 'コピーできませんでした。「ファイル全体」の文を選んでコピーしてください。',
-    )
+  /** Takes the merged text for this page's. */
+  merge(path: string): void {
+    const merged = this.merged(path)
+    if (merged === null) return
+    this.keepMine(path)
+    this.put(path, merged)
   }
 
-  async #propose(): Promise<void> {
-    const done = await copied(this.textOf(this.#openPath) ?? '')
-    const steps = 'GitHub の画面で文をすべて選び、貼り付けて、「Commit changes…」から提案してください。'
-    this.#say(
-      done ? `直した文をコピーしました。${steps}` : `「文をコピーする」で直した文をコピーしてください。${steps}`,
-    )
-    window.open(`${this.#page.dataset['edit']}${this.#openPath}`, '_blank', 'noopener')
+  proposal(): Proposal {
+    const files = this.drafts().filter(({ before, after }) => before !== after)
+    return { base: this.#site.base, files }
   }
 
-  get #openPath(): string {
-    return new URLSearchParams(location.search).get('file') ?? ''
+  /** What takes back whatever is done to these files from now on. */
+  undoOf(paths: readonly string[]): () => void {
+    const drafts = paths.map((path) => [path, this.#drafts.get(path) ?? null] as const)
+    return () => {
+      for (const [path, draft] of drafts) this.#set(path, draft)
+    }
   }
 
-  #button(selector: string): HTMLButtonElement {
-    return partOf(this.#page, selector, HTMLButtonElement)
+  onOtherTab(tell: (path: string) => void): void {
+    this.#kept.onOtherTab(tell)
   }
-}
 
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
+  #set(path: string, draft: Draft | null): void {
+    if (draft) this.#drafts.set(path, draft)
+    else this.#drafts.delete(path)
+    if (this.#kept.keep(path, draft) || !draft) this.#unkept.delete(path)
+    else this.#unkept.add(path)
   }
 }

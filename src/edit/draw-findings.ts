@@ -15,29 +15,53 @@ export function drawFindings(findings: readonly Finding[], { show, mend }: Findi
     const { line, rule, severity, message, expected, fix } = finding
     const place = element('button', { type: 'button', class: 'place' }, [`${line} 行目`])
     place.addEventListener('click', () => show(finding))
-    const kind = element('strong', {}, [severity === 'error' ? 'エラー' : '注意'])
     const attributes = { class: severity, 'data-rule': rule, 'data-line': String(line) }
-    const item = element('li', attributes, [place, ' ', kind, ' ', message])
+    const item = element('li', attributes, [place, ' ', kindOf(finding), ' ', message])
     if (expected !== undefined) {
       item.append(element('span', { class: 'expected' }, ['期待: ', element('code', {}, [expected])]))
     }
     if (fix) {
-      const button = element('button', { type: 'button', 'aria-label': `${line} 行目を直す` }, ['直す'])
+      const button = element('button', { type: 'button', class: 'mend', 'aria-label': `${line} 行目を直す` }, ['直す'])
       button.addEventListener('click', () => mend(finding))
-      item.append(button)
+      item.append(' ', button)
     }
     return item
   })
 }
 
-/** What the check says of the other files: how many findings, and where the first one stands. */
-export function elsewhere(findings: readonly Finding[]): string {
-  const [first] = findings
-  if (!first) return ''
+/** `エラー 1 件、注意 2 件`. */
+export function tallyFindings(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const counts = [
-    ...(errors > 0 ? [`エラー ${errors} 件`] : []),
-    ...(findings.length > errors ? [`注意 ${findings.length - errors} 件`] : []),
+  const warnings = findings.length - errors
+  const counts = [...(errors > 0 ? [`エラー ${errors} 件`] : []), ...(warnings > 0 ? [`注意 ${warnings} 件`] : [])]
+  return counts.join('、') || '指摘はありません'
+}
+
+/** What the check says of other files: what the edits have brought there, and how much there was before. */
+export function drawElsewhere(
+  findings: readonly Finding[],
+  fresh: readonly Finding[],
+  path: string,
+): (Node | string)[] {
+  const others = fresh.filter(({ file }) => file !== path)
+  const items = others.map((finding) =>
+    element('li', { class: finding.severity }, [
+      element('a', { href: `?file=${finding.file}` }, [`${finding.file} ${finding.line} 行目`]),
+      ' ',
+      kindOf(finding),
+      ' ',
+      finding.message,
+    ]),
+  )
+  const before = findings.filter(({ file }) => file !== path).length - others.length
+  return [
+    ...(items.length > 0
+      ? [element('p', {}, ['直したことで、ほかのファイルに出た指摘']), element('ul', {}, items)]
+      : []),
+    ...(before > 0 ? [element('p', { class: 'soft' }, [`ほかのファイルに前からある指摘: ${before} 件`])] : []),
   ]
-  return `ほかのファイル: ${counts.join('、')}（${first.file} ${first.line} 行目など）`
+}
+
+function kindOf({ severity }: Finding): HTMLElement {
+  return element('strong', {}, [severity === 'error' ? 'エラー' : '注意'])
 }

@@ -1,155 +1,272 @@
-import { element, fill, partOf } from '../search/page/elements.ts'
+import { fill, partOf } from '../search/page/elements.ts'
 import type { Finding } from '../text/finding.ts'
 import { applyFixes } from '../text/fix.ts'
 import { editable } from '../text/line-ends.ts'
 import { Checker } from './checker.ts'
-import { choicesOf, pageOf } from './choices.ts'
+import { Chooser } from './chooser.ts'
+import { initiativeOf, pageOf } from './choices.ts'
+import { listenToNew, listenToRemove } from './commands.ts'
 import { Desk } from './desk.ts'
-import { drawFindings, elsewhere } from './draw-findings.ts'
+import { drawChanges } from './draw-changes.ts'
+import { drawElsewhere, drawFindings, tallyFindings } from './draw-findings.ts'
 import { Editor } from './editor.ts'
-import { onOtherTab } from './kept-drafts.ts'
+import { readManuscript } from './manuscript.ts'
+import type { Checked, Planned, Question } from './questions.ts'
+import { recordErratum } from './record-erratum.ts'
+import { Send } from './send.ts'
+import { SiteTexts, fetchJson } from './site-texts.ts'
 import type { Sources } from './sources.ts'
-import type { CheckAnswer } from './worker.ts'
 
 /** `/edit/?file=r7/initiatives/2-1-3-1.md`: opens a file of the content folder, and keeps what is changed until it is sent. */
 class EditPage extends HTMLElement {
-  #desk: Desk | null = null
+  #site!: SiteTexts
+  #desk!: Desk
+  #send!: Send
   #path = ''
+  #isComposing = false
+  /** Takes back what the page made last. */
+  #undo: { paths: string[]; act: () => void } | null = null
+  readonly #chooser = new Chooser(this, (path) => this.#go(path))
   readonly #editor = new Editor(
     this,
-    (text) => this.#changed(text),
+    (text) => this.#typed(text),
     (says) => this.#say(says),
   )
   readonly #checker = new Checker(
-    (answer) => this.#tell(answer),
+    (checked) => this.#tell(checked),
     () => this.#say('点検が止まりました。直した文はこの端末に残っています。ページを読み込み直してください。'),
   )
 
   async connectedCallback() {
-    const sources = await this.#load()
-    if (!sources) return
-    const desk = (this.#desk = new Desk(this, sources, (says) => this.#say(says)))
-    const choice = partOf(this, 'select[name=file]', HTMLSelectElement)
-    drawChoices(choice, desk)
-    choice.addEventListener('change', () => {
-      history.pushState(null, '', `?file=${choice.value}`)
-      this.#openAsked()
-    })
-    window.addEventListener('popstate', () => this.#openAsked())
-    this.#part('#discard').addEventListener('click', () => this.#discard())
-    this.#part('#take-site').addEventListener('click', () => this.#discard())
-    this.#part('#keep-mine').addEventListener('click', () => {
-      this.#desk?.rebase(this.#path)
-      this.#open(this.#path)
-    })
-    onOtherTab((path) => {
-      if (path === this.#path) this.#say('このファイルは別のタブでも直しています。片方のタブだけで直してください。')
-    })
-    this.#checker.open('', [...desk.texts()])
-    this.#say('')
-    this.#openAsked()
-  }
-
-  async #load(): Promise<Sources | null> {
     try {
-      const response = await fetch(this.dataset['sources'] ?? '')
-      if (response.ok) return (await response.json()) as Sources
+      const address = this.dataset['sources'] ?? ''
+      this.#site = new SiteTexts(address, await fetchJson<Sources>(address))
+      this.#desk = new Desk(this.#site)
+      await this.#site.load(this.#desk.drafts().map(({ path }) => path))
     } catch {
-      // Told below.
+      this.#say('原稿を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。')
+      return
     }
-    this.#say('原稿を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。')
-    return null
+    this.#desk.tidy()
+    this.#send = new Send(this, this.#desk, (says) => this.#say(says), (path) => this.#discard(path))
+    this.#listen()
+    this.#say('')
+    // What is asked after this is answered when all is loaded.
+    this.#checker.ask({ ask: 'open', parts: this.#site.parts() }).catch(() => {
+      this.#say('点検に使うファイルを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。')
+    })
+    for (const { path, after } of this.#desk.drafts()) this.#checker.put(path, after)
+    await this.#openAsked()
+    if (this.#path !== '') return
+    this.#drawDesk()
+    this.#drawChoices()
+    this.#check(0)
   }
 
-  #openAsked(): void {
+  #listen(): void {
+    window.addEventListener('popstate', () => void this.#openAsked())
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#desk.isUnkept()) event.preventDefault()
+    })
+    // While characters are being converted, a text is no text yet: nothing is told of it.
+    this.addEventListener('compositionstart', () => {
+      this.#isComposing = true
+      this.#checker.hold()
+    })
+    this.addEventListener('compositionend', () => {
+      this.#isComposing = false
+      this.#check()
+    })
+    const on = (selector: string, act: () => void) =>
+      partOf(this, selector, HTMLButtonElement).addEventListener('click', act)
+    on('#discard', () => this.#discard(this.#path))
+    on('#take-other', () => this.#choose((path) => this.#desk.takeOther(path)))
+    on('#keep-mine', () => this.#choose((path) => this.#desk.keepMine(path)))
+    on('#merge', () => this.#choose((path) => this.#desk.merge(path)))
+    on('#undo', () => {
+      const { paths = [], act } = this.#undo ?? {}
+      act?.()
+      this.#made(paths, '元に戻しました。')
+      if (this.#path === '' && paths[0] !== undefined) this.#go(paths.find((path) => this.#desk.text(path)) ?? '')
+    })
+    // Within the page there is no need to load it again.
+    this.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a[href^="?file="]')
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      this.#go(new URLSearchParams((link as HTMLAnchorElement).search).get('file') ?? '')
+    })
+    this.#desk.onOtherTab((path) => {
+      if (path === this.#path) this.#drawDesk()
+    })
+    const actions = {
+      ask: (question: Extract<Question, { ask: 'homes' }>) => this.#checker.ask(question),
+      plan: (question: Extract<Question, { ask: 'new' | 'remove' }>) => this.#checker.ask(question),
+      year: () => this.#chooser.year,
+      path: () => this.#path,
+      make: (planned: Extract<Planned, { changes: unknown }>, open: string | null) => void this.#make(planned, open),
+      say: (text: string) => this.#say(text),
+    }
+    listenToNew(partOf(this, '#new', HTMLDetailsElement), actions)
+    listenToRemove(partOf(this, '#remove', HTMLDetailsElement), actions)
+  }
+
+  #go(path: string): void {
+    history.pushState(null, '', `?file=${path}`)
+    void this.#openAsked()
+  }
+
+  async #openAsked(): Promise<void> {
     const path = new URLSearchParams(location.search).get('file')
     if (path === null) return
-    if (this.#desk?.textOf(path) != null) this.#open(path)
-    else this.#say(`「${path.slice(0, 100)}」という原稿はありません。一覧から選んでください。`)
-  }
-
-  #open(path: string): void {
-    const desk = this.#desk
-    const text = desk?.textOf(path)
-    if (!desk || text == null) return
+    try {
+      await this.#site.load([path])
+    } catch {
+      return this.#say('このファイルを読み込めませんでした。通信の状態を確かめて、もう一度選んでください。')
+    }
+    const text = this.#desk.text(path)
+    if (text === null) return this.#say(`「${path.slice(0, 100)}」という原稿はありません。一覧から選んでください。`)
     this.#path = path
-    partOf(this, 'select[name=file]', HTMLSelectElement).value = path
-    partOf(this, '#editor', HTMLElement).hidden = false
+    this.#showEditor(true)
+    partOf(this, '#remove', HTMLDetailsElement).hidden = initiativeOf(path) === null
+    partOf(this, '#remove', HTMLDetailsElement).open = false
     this.#editor.show(path, editable(text))
-    this.#check(editable(text), 0)
-    this.#drawState()
+    this.#drawDesk()
+    this.#drawChoices()
+    this.#check(0)
     const page = pageOf(path)
-    partOf(this, '#live', HTMLElement).hidden = page === null
+    partOf(this, '#live', HTMLElement).hidden = page === null || this.#site.text(path) === null
     if (page) partOf(this, '#live a', HTMLAnchorElement).href = `${this.dataset['base']}${page.join('/')}/`
   }
 
   /** What the reader wrote is kept and checked. */
-  #changed(text: string): void {
-    this.#desk?.edit(this.#path, text)
-    this.#check(text)
-    this.#drawState()
+  #typed(text: string): void {
+    this.#desk.type(this.#path, text)
+    this.#checker.put(this.#path, this.#desk.text(this.#path))
+    this.#drawDesk()
+    if (!this.#isComposing) this.#check()
   }
 
-  #discard(): void {
-    this.#desk?.discard(this.#path)
-    this.#open(this.#path)
-    this.#say('直したところを捨て、サイトの文に戻しました。')
+  /** Another text of the open file than the one that is shown. */
+  #replaced(): void {
+    const text = this.#desk.text(this.#path)
+    this.#checker.put(this.#path, text)
+    if (text === null) this.#close()
+    else this.#editor.update(editable(text))
+    this.#drawDesk()
+    this.#check(0)
   }
 
-  #check(text: string, pause?: number): void {
+  /** The open file is gone. */
+  #close(): void {
+    this.#path = ''
+    history.replaceState(null, '', location.pathname)
+    this.#showEditor(false)
+  }
+
+  #showEditor(isShown: boolean): void {
+    partOf(this, '#editor', HTMLElement).hidden = !isShown
+    partOf(this, '#told', HTMLElement).hidden = !isShown
+  }
+
+  #choose(act: (path: string) => void): void {
+    act(this.#path)
+    this.#replaced()
+  }
+
+  #discard(path: string): void {
+    const undo = this.#desk.undoOf([path])
+    this.#desk.discard(path)
+    this.#made([path], `${path} の直しを捨てました。`, undo)
+  }
+
+  async #make({ changes, says }: Extract<Planned, { changes: unknown }>, open: string | null): Promise<void> {
+    const paths = changes.map(({ path }) => path)
+    await this.#site.load(paths)
+    const undo = this.#desk.undoOf(paths)
+    for (const { path, after } of changes) this.#desk.put(path, after)
+    this.#made(paths, says.join(' '), undo)
+    if (open !== null) this.#go(open)
+  }
+
+  /** Edits that the page made itself, which `undo` takes back at once. */
+  #made(paths: string[], says: string, undo: (() => void) | null = null): void {
+    for (const path of paths) this.#checker.put(path, this.#desk.text(path))
+    if (paths.includes(this.#path)) this.#replaced()
+    else this.#check(0)
+    this.#drawDesk()
+    this.#drawChoices()
+    this.#say(says)
+    this.#undo = undo && { paths, act: undo }
+    partOf(this, '#undo', HTMLButtonElement).hidden = undo === null
+  }
+
+  #check(pause?: number): void {
     partOf(this, '#findings', HTMLElement).dataset['state'] = 'checking'
-    this.#checker.check(this.#path, text, pause)
+    this.#checker.check(this.#path, pause)
   }
 
-  #tell({ findings, html }: CheckAnswer): void {
+  #tell({ findings, changes, errata, html }: Checked): void {
     const list = partOf(this, '#findings', HTMLElement)
     const own = findings.filter(({ file }) => file === this.#path)
     fill(list, drawFindings(own, { show: ({ line }) => this.#editor.select(line), mend: (it) => this.#mend(it) }))
+    this.#editor.mark(own)
+    partOf(this, '#tally a', HTMLAnchorElement).textContent = `点検: ${tallyFindings([...own, ...changes.findings.new.filter(({ file }) => file !== this.#path)])}`
     partOf(this, '#no-findings', HTMLElement).hidden = own.length > 0
-    partOf(this, '#elsewhere', HTMLElement).textContent = elsewhere(findings.filter(({ file }) => file !== this.#path))
+    fill(partOf(this, '#elsewhere', HTMLElement), drawElsewhere(findings, changes.findings.new, this.#path))
     // The same HTML that the build makes, after the same list of what is allowed.
     if (html !== null) partOf(this, '#preview .body', HTMLElement).innerHTML = html
     partOf(this, '#preview', HTMLElement).hidden = html === null
+    const drawn = drawChanges(changes, (year, change) =>
+      recordErratum(errata.get(year) ?? [], change, (erratum) => void this.#record(year, erratum)),
+    )
+    fill(partOf(this, '#changes', HTMLElement), drawn)
+    partOf(this, '#no-changes', HTMLElement).hidden = drawn.length > 0
     list.dataset['state'] = 'done'
   }
 
+  async #record(year: string, erratum: Extract<Question, { ask: 'record' }>['erratum']): Promise<void> {
+    const planned = await this.#checker.ask({ ask: 'record', year, erratum })
+    if ('reason' in planned) return this.#say(planned.reason)
+    await this.#make(planned, null)
+  }
+
   #mend({ fix }: Finding): void {
-    const text = this.#desk?.textOf(this.#path)
-    if (!fix || text == null) return
-    const mended = applyFixes(editable(text), [fix]).text
-    this.#editor.show(this.#path, mended)
-    this.#changed(mended)
+    const text = this.#desk.text(this.#path)
+    if (!fix || text === null) return
+    this.#desk.put(this.#path, applyFixes(text, [fix]).text)
+    this.#replaced()
   }
 
-  #drawState(): void {
-    const state = this.#desk?.stateOf(this.#path) ?? 'same'
-    this.#part('#discard').hidden = state === 'same'
-    partOf(this, '#conflict', HTMLElement).hidden = state !== 'conflict'
-    if (state === 'conflict') {
-      partOf(this, '#conflict textarea', HTMLTextAreaElement).value = this.#desk?.siteText(this.#path) ?? ''
+  #drawDesk(): void {
+    const state = this.#desk.stateOf(this.#path)
+    partOf(this, '#discard', HTMLButtonElement).hidden = state === 'same'
+    const isConflict = state === 'site' || state === 'tab'
+    partOf(this, '#conflict', HTMLElement).hidden = !isConflict
+    if (isConflict) {
+      partOf(this, '#conflict', HTMLElement).dataset['with'] = state
+      const other = this.#desk.otherText(this.#path)
+      partOf(this, '#conflict textarea', HTMLTextAreaElement).value = editable(other ?? '')
+      partOf(this, '#merge', HTMLButtonElement).hidden = this.#desk.merged(this.#path) === null
     }
-    this.#desk?.draw()
+    this.#send.draw()
   }
 
-  #part(selector: string): HTMLButtonElement {
-    return partOf(this, selector, HTMLButtonElement)
+  #drawChoices(): void {
+    const titles = new Map(this.#site.titles)
+    for (const { path, after } of this.#desk.drafts()) {
+      const data = after === null ? null : readManuscript(path, editable(after))?.data
+      const title = (data as Record<string, unknown> | null | undefined)?.['title']
+      if (after === null) titles.delete(path)
+      else titles.set(path, typeof title === 'string' ? title : '')
+    }
+    this.#chooser.show(titles, this.#path)
   }
 
   #say(text: string): void {
     partOf(this, '#edit-status', HTMLElement).textContent = text
+    partOf(this, '#undo', HTMLButtonElement).hidden = true
   }
-}
-
-function drawChoices(select: HTMLSelectElement, desk: Desk): void {
-  const groups = Map.groupBy(choicesOf(desk.texts()), ({ group }) => group)
-  const options = [...groups].map(([label, choices]) =>
-    element(
-      'optgroup',
-      { label },
-      choices.map(({ path, name }) => element('option', { value: path }, [name])),
-    ),
-  )
-  fill(select, [element('option', { value: '' }, ['選んでください']), ...options])
 }
 
 customElements.define('edit-page', EditPage)

@@ -1,65 +1,79 @@
-import type { Draft } from './proposal.ts'
+import type { FileChange } from '../revise/revision.ts'
 
-/** What is not sent yet, kept on this device for each file, so that a reload loses nothing. */
-export interface KeptDraft extends Draft {
-  /** The tab that wrote it last. */
-  tab: string
-}
+/** A file while it is edited: `before` as the site had it when the edit began, `after` as it is now, byte for byte. */
+export type Draft = FileChange
 
 const PREFIX = 'gyokaku-edit:'
 
-/** Names this tab for as long as it is open. */
-export const TAB = crypto.randomUUID()
+/**
+ * What is not sent yet, kept on this device for each file, so that a reload loses nothing. A tab writes only over what it
+ * has seen: what another tab has kept since stays until somebody has chosen.
+ */
+export class KeptDrafts {
+  /** What this tab has last read or written, as it stands in the storage. */
+  readonly #seen = new Map<string, string | null>()
 
-/** Every draft on the device; what is not one of ours is passed over. */
-export function keptDrafts(): Map<string, KeptDraft> {
-  const drafts = new Map<string, KeptDraft>()
-  try {
-    for (const key of Object.keys(localStorage)) {
-      const draft = key.startsWith(PREFIX) ? draftOf(localStorage.getItem(key)) : null
-      if (draft) drafts.set(draft.path, draft)
+  /** Every draft on the device; what is not one of ours is passed over. */
+  all(): Draft[] {
+    try {
+      return Object.keys(localStorage).flatMap((key) => {
+        const draft = key.startsWith(PREFIX) ? this.read(key.slice(PREFIX.length)) : null
+        return draft ?? []
+      })
+    } catch {
+      // The browser does not allow storage.
+      return []
     }
-  } catch {
-    // The browser does not allow storage.
   }
-  return drafts
-}
 
-export function keptDraft(path: string): KeptDraft | null {
-  return keptDrafts().get(path) ?? null
-}
+  /** The draft of a file as it is kept; from now on it is seen. */
+  read(path: string): Draft | null {
+    const json = stored(path)
+    this.#seen.set(path, json)
+    return draftOf(json)
+  }
 
-/** Keeps a draft; `false` where the browser can't. */
-export function keepDraft(draft: Draft): boolean {
-  try {
-    localStorage.setItem(PREFIX + draft.path, JSON.stringify({ ...draft, tab: TAB } satisfies KeptDraft))
-    return true
-  } catch {
-    return false
+  /** What another tab has kept of a file since this one looked; `undefined` where it has not touched it, `null` where it has thrown its draft away. */
+  ofOtherTab(path: string): Draft | null | undefined {
+    const json = stored(path)
+    return json === (this.#seen.get(path) ?? null) ? undefined : draftOf(json)
+  }
+
+  /** Keeps a draft, or forgets the one of `path` where there is nothing to keep; `false` where it can't be. */
+  keep(path: string, draft: Draft | null): boolean {
+    if (this.ofOtherTab(path) !== undefined) return false
+    try {
+      const json = draft && JSON.stringify(draft)
+      if (json === null) localStorage.removeItem(PREFIX + path)
+      else localStorage.setItem(PREFIX + path, json)
+      this.#seen.set(path, json)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Tells when another tab writes or forgets a draft. */
+  onOtherTab(tell: (path: string) => void): void {
+    window.addEventListener('storage', ({ key }) => {
+      if (key?.startsWith(PREFIX)) tell(key.slice(PREFIX.length))
+    })
   }
 }
 
-export function forgetDraft(path: string): void {
+function stored(path: string): string | null {
   try {
-    localStorage.removeItem(PREFIX + path)
+    return localStorage.getItem(PREFIX + path)
   } catch {
-    // The browser does not allow storage.
+    return null
   }
 }
 
-/** Tells when another tab writes or forgets a draft. */
-export function onOtherTab(tell: (path: string, draft: KeptDraft | null) => void): void {
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (key?.startsWith(PREFIX)) tell(key.slice(PREFIX.length), draftOf(newValue))
-  })
-}
-
-function draftOf(json: string | null): KeptDraft | null {
+function draftOf(json: string | null): Draft | null {
   try {
-    const { path, before, edited, tab } = JSON.parse(json ?? 'null') as Record<string, unknown>
+    const { path, before, after } = JSON.parse(json ?? 'null') as Record<string, unknown>
     const isText = (value: unknown): value is string | null => value === null || typeof value === 'string'
-    if (typeof path !== 'string' || typeof tab !== 'string' || !isText(before) || !isText(edited)) return null
-    return { path, before, edited, tab }
+    return typeof path === 'string' && isText(before) && isText(after) ? { path, before, after } : null
   } catch {
     return null
   }

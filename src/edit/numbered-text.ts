@@ -1,23 +1,34 @@
 import { element, partOf } from '../search/page/elements.ts'
+import type { Finding } from '../text/finding.ts'
 
-/** A field for several lines with their numbers beside it, as the check names them. */
+/**
+ * A field for several lines with their numbers beside it, as the check names them, and a mark at lines that have findings.
+ * Long lines wrap: the same lines lie behind the field, invisible, and give it its height and the numbers their places.
+ */
 export class NumberedText {
   readonly field: HTMLTextAreaElement
-  readonly #numbers = element('pre', { 'aria-hidden': 'true' })
+  readonly #lines = element('div', { class: 'lines', 'aria-hidden': 'true' })
   #firstLine = 1
+  #marks = new Map<number, Finding['severity']>()
 
   constructor(box: HTMLElement) {
     this.field = partOf(box, 'textarea', HTMLTextAreaElement)
-    this.field.before(this.#numbers)
-    this.field.addEventListener('input', () => this.#count())
-    this.field.addEventListener('scroll', () => (this.#numbers.scrollTop = this.field.scrollTop))
+    this.field.before(this.#lines)
+    this.field.addEventListener('input', () => this.#draw())
   }
 
   /** Shows a text whose first line is the `firstLine`-th of its file. What the reader has selected stays, if it is the same text. */
   show(text: string, firstLine: number): void {
     this.#firstLine = firstLine
     if (this.field.value !== text) this.field.value = text
-    this.#count()
+    this.#draw()
+  }
+
+  /** Marks the lines of the file that have findings. */
+  mark(findings: readonly Finding[]): void {
+    this.#marks = new Map()
+    for (const { line, severity } of findings) if (this.#marks.get(line) !== 'error') this.#marks.set(line, severity)
+    this.#draw()
   }
 
   /** Whether a line of the file stands here. */
@@ -30,15 +41,21 @@ export class NumberedText {
     const lines = this.field.value.split('\n')
     const n = line - this.#firstLine
     const start = lines.slice(0, n).reduce((sum, { length }) => sum + length + 1, 0)
-    this.field.focus()
+    this.field.focus({ preventScroll: true })
     this.field.setSelectionRange(start, start + (lines[n]?.length ?? 0))
-    const height = this.field.scrollHeight / Math.max(1, lines.length)
-    this.field.scrollTop = Math.max(0, height * (n - 3))
+    this.#lines.children[n]?.scrollIntoView({ block: 'center' })
   }
 
-  #count(): void {
-    const lines = this.field.value.split('\n').length
-    this.#numbers.textContent = Array.from({ length: lines }, (_, i) => this.#firstLine + i).join('\n')
-    this.field.rows = Math.min(30, Math.max(6, lines + 1))
+  #draw(): void {
+    const texts = this.field.value.split('\n')
+    while (this.#lines.childElementCount > texts.length) this.#lines.lastElementChild?.remove()
+    while (this.#lines.childElementCount < texts.length) this.#lines.append(element('div'))
+    texts.forEach((text, i) => {
+      const line = this.#lines.children[i] as HTMLElement
+      const n = this.#firstLine + i
+      if (line.textContent !== text) line.textContent = text
+      line.dataset['n'] = String(n)
+      line.className = this.#marks.get(n) ?? ''
+    })
   }
 }

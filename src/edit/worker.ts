@@ -1,46 +1,58 @@
 import { z } from 'astro/zod'
-import type { Finding } from '../text/finding.ts'
-import { renderProse } from '../render/prose.ts'
-import { parseFiscalYear } from '../text/era.ts'
-import { initiativeUrl } from '../url.ts'
-import { readManuscript } from './manuscript.ts'
 import { OpenContent } from './open-content.ts'
-import { previewOf } from './preview.ts'
-
-/** What the page sends: the whole folder once, then each change of a file. Each is answered under its id. */
-export type CheckQuestion = { id: number; path: string } & (
-  { files: [path: string, text: string][] } | { text: string | null }
-)
-
-/** What the check says of the whole folder, and how the file's page will look; `html` is `null` where it has none. */
-export interface CheckAnswer {
-  id: number
-  findings: Finding[]
-  html: string | null
-}
+import { homesOfYear, planOf } from './plans.ts'
+import { coverPreview, previewOf } from './preview.ts'
+import type { Answered, Answers, Asked, Checked, Question } from './questions.ts'
+import type { SourcePart } from './sources.ts'
 
 // Else zod tries to compile its schemas, which a Content-Security-Policy forbids and reports.
 z.config({ jitless: true })
 
 /** The edit page's own thread: typing never waits for the check. */
 let open = new OpenContent([])
+/** One question after the other: the first one loads what the others are asked of. */
+let before = Promise.resolve()
 
-self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
-  if ('files' in data) open = new OpenContent(data.files)
-  else open.set(data.path, data.text)
-  const { content, body } = open.read(data.path)
-  const html = body === null ? prose(data) : previewOf(body, content.terms)
-  self.postMessage({ id: data.id, findings: content.findings, html } satisfies CheckAnswer)
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  before = before.then(() => answer(data))
 })
 
-/** The cover's text; other files have no page of their own. */
-function prose(data: CheckQuestion): string | null {
-  if (!data.path.endsWith('/report.md') || !('text' in data) || data.text === null) return null
-  const manuscript = readManuscript(data.text)
-  const [year = ''] = data.path.split('/')
-  const urlOf = (number: string, result: string | null) => initiativeUrl(year, number, result)
-  return (
-    manuscript &&
-    renderProse(manuscript.body, { urlOf, prefix: 'cover-', reportYear: parseFiscalYear(year.toUpperCase()) ?? 0 })
+async function answer({ id, puts, question }: Asked): Promise<void> {
+  for (const [path, text] of puts) open.put(path, text)
+  const answered: Answered = await answerTo(question).then(
+    (answer) => ({ id, answer }),
+    (error: unknown) => ({ id, failed: String(error) }),
   )
+  self.postMessage(answered)
+}
+
+async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
+  switch (question.ask) {
+    case 'open':
+      open = new OpenContent(await Promise.all(question.parts.map(load)))
+      return null
+    case 'check':
+      return checked(question.path)
+    case 'homes':
+      return homesOfYear(open.read().content, question.year)
+    default:
+      return planOf(question, open.read().content, open.texts())
+  }
+}
+
+async function load(url: string): Promise<SourcePart> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return (await response.json()) as SourcePart
+}
+
+function checked(path: string): Checked {
+  const { content, body } = open.read(path)
+  const cover = path.endsWith('/report.md') ? open.text(path) : null
+  return {
+    findings: content.findings,
+    changes: open.changes(content),
+    errata: new Map(content.reports.map(({ cover, errata = [] }) => [cover.year.toLowerCase(), errata])),
+    html: body !== null ? previewOf(body, content, path) : cover === null ? null : coverPreview(path, cover),
+  }
 }

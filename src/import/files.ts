@@ -14,11 +14,11 @@ export function filesOf(imported: Imported, existing: ReportFiles): ReportFiles 
     ['report.md', `---\n${yaml(imported.report)}---\n\n${imported.introduction}`],
     ['outline.yml', yaml(imported.outline)],
   ])
-  for (const { number, title, body } of imported.initiatives) {
+  for (const { number, title, body, frontMatter: more = '' } of imported.initiatives) {
     const path = `initiatives/${number}.md`
     const plain = yaml({ number, title })
     const kept = splitFrontMatter(existing.get(path) ?? '')
-    const frontMatter = typeof kept === 'object' && `${kept.yaml}\n`.startsWith(plain) ? `${kept.yaml}\n` : plain
+    const frontMatter = typeof kept === 'object' && `${kept.yaml}\n`.startsWith(plain) ? `${kept.yaml}\n` : plain + more
     files.set(path, `---\n${frontMatter}---\n\n${body}`)
   }
   return files

@@ -9,6 +9,8 @@ export interface ImportedInitiative {
   title: string
   /** Markdown of its file below the front matter. */
   body: string
+  /** Further lines of its front matter, where something of the year before goes on. */
+  frontMatter?: string
 }
 
 /** What a document becomes. */
@@ -26,11 +28,16 @@ export interface Imported {
 
 /**
  * Reads the received document of one fiscal year (`R7`). The hierarchy comes from numbers and glyphs; a viewpoint's
- * heading that is repeated on a later slide changes nothing. Returns every finding at once instead, if there is any that leaves no place.
+ * heading that is repeated on a later slide changes nothing. `placeOf` names a line's place in what came. Returns every finding at once instead, if there is any that leaves no place.
  */
-export function importDocument(source: string, year: string, corrections: Corrections): Imported | ImportFinding[] {
+export function importDocument(
+  source: string,
+  year: string,
+  corrections: Corrections,
+  placeOf: (line: number) => string = String,
+): Imported | ImportFinding[] {
   const { text, changes, unused } = mendDocument(source.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''), corrections)
-  const placing = new Placing(year)
+  const placing = new Placing(year, placeOf)
   const units = readDocument(text)
   units.forEach((unit, i) => placing.take(unit, units[i - 1]))
   placing.finish()

@@ -4,6 +4,7 @@ import { blockOf, wordsOf } from './blocks.ts'
 import { Cover } from './cover.ts'
 import type { Unit } from './document.ts'
 import type { ImportFinding } from './finding.ts'
+import { placeName } from './group.ts'
 
 /** An initiative on its way into a file: its Markdown blocks so far. */
 export interface Draft {
@@ -33,7 +34,11 @@ export class Placing {
   private lostDepth = 0
   private lostAny = false
 
-  constructor(year: string) {
+  private readonly nameOf: (line: number) => string
+
+  /** `placeOf` names the place of a line in what came, where that is no line. */
+  constructor(year: string, placeOf: (line: number) => string) {
+    this.nameOf = (line) => placeName(placeOf(line))
     this.cover = new Cover(year, (line, message) => this.tell(line, message))
   }
 
@@ -94,7 +99,7 @@ export class Placing {
       return this.lose(
         'heading',
         line,
-        `番号 ${label} が重なっています。${known.line} 行目の「${known.title}」も ${label} です。`,
+        `番号 ${label} が重なっています。${this.nameOf(known.line)}の「${known.title}」も ${label} です。`,
       )
     }
     this.lost = null
@@ -115,7 +120,7 @@ export class Placing {
     if (direct) {
       this.tell(
         line,
-        `小項目「${title}」の前に、小項目に入らない取組「${direct.title}」（${direct.line} 行目）があります。`,
+        `小項目「${title}」の前に、小項目に入らない取組「${direct.title}」（${this.nameOf(direct.line)}）があります。`,
       )
     }
   }
@@ -143,7 +148,7 @@ export class Placing {
       return this.lose('heading', line, `取組「${title}」の前に、小項目（① など）の見出しがありません。`)
     const siblings = this.drafts.filter((draft) => parentOf(draft.number) === this.place)
     const twin = siblings.find((draft) => draft.title === title)
-    if (twin) this.tell(line, `同じ名前の取組「${title}」が ${twin.line} 行目にもあります。`)
+    if (twin) this.tell(line, `同じ名前の取組「${title}」が${this.nameOf(twin.line)}にもあります。`)
     this.draft = { number: childNumber(this.place, siblings.length + 1), title, line, blocks: [] }
     this.drafts.push(this.draft)
   }

@@ -17,8 +17,8 @@ const erratumSchema = z
       .optional()
       .meta({ description: '実績の場所（r1、r1-2）。取組全体のことなら書きません' }),
     kind: z.enum(KINDS).meta({ description: '訂正、追加、移動、廃止のどれか' }),
-    before: words.meta({ description: '前の文。移動では書かなくてもかまいません' }),
-    after: words.meta({ description: '今の文。移動では新しい番号' }),
+    before: words.meta({ description: '前の文。移動では書かなくてもかまいません', contentMediaType: 'text/plain' }),
+    after: words.meta({ description: '今の文。移動では新しい番号', contentMediaType: 'text/plain' }),
     reason: z.string().trim().default('').meta({ description: '理由' }),
     changesMeaning: z.boolean().meta({ description: '意味が変わるなら true、誤字などなら false' }),
   })

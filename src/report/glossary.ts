@@ -20,7 +20,7 @@ export const termSchema = z.strictObject({
   reviewed: z.boolean().meta({ description: '職員が意味を確かめたら true にします' }),
 })
 
-export const glossarySchema = z.strictObject({ terms: z.array(termSchema) })
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema).meta({ description: '用語' }) })
 
 /** 用語: an entry of the glossary. */
 export type Term = z.infer<typeof termSchema>

@@ -42,7 +42,7 @@ export const initiativeSchema = z.strictObject({
     .trim()
     .min(1)
     .optional()
-    .meta({ description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます' }),
+    .meta({ description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます', contentMediaType: 'text/plain' }),
   continues: initiativeNumber.optional().meta({ description: '番号や名前が変わった取組の、前の年度の番号' }),
 })
 
@@ -65,6 +65,7 @@ const headingNumber = (depth: number) =>
     .refine((text) => parseNumber(text)?.length === depth, {
       params: { expected: `${['1', '1-2', '1-2-3'][depth - 1]} の形の番号` },
     })
+    .meta({ description: '番号' })
 
 export const outlineSchema = z.strictObject({
   title,
@@ -81,37 +82,50 @@ export const outlineSchema = z.strictObject({
               subsections: z
                 .array(z.strictObject({ number: headingNumber(3), title }))
                 .min(1)
-                .optional(),
+                .optional()
+                .meta({ description: '小項目' }),
             }),
           )
-          .min(1),
+          .min(1)
+          .meta({ description: '項目' }),
       }),
     )
-    .min(1),
+    .min(1)
+    .meta({ description: '視点' }),
 })
+
+const reason = z.string().trim().min(1).meta({ description: '理由' })
 
 export const correctionsSchema = z.strictObject({
   text: z
     .array(
       z.strictObject({
-        from: z.string().min(1),
-        to: z.string(),
-        reason: z.string().trim().min(1),
+        from: z.string().min(1).meta({ description: '原文の書き方', contentMediaType: 'text/plain' }),
+        to: z.string().meta({ description: 'ここでの書き方', contentMediaType: 'text/plain' }),
+        reason,
       }),
     )
-    .default([]),
+    .default([])
+    .meta({ description: '文の違い' }),
   links: z
     .array(
       z.strictObject({
-        in: initiativeNumber,
-        text: z.string().min(1),
-        to: z.string().regex(/^[1-9\d-]+(?:#r\d+(?:-\d+)*)?$/),
-        reason: z.string().trim().min(1),
+        in: initiativeNumber.meta({ description: 'リンクのある取組の番号' }),
+        text: z.string().min(1).meta({ description: 'リンクにする言葉' }),
+        to: z
+          .string()
+          .regex(/^[1-9\d-]+(?:#r\d+(?:-\d+)*)?$/)
+          .meta({ description: '行き先の番号。実績まで示すなら 1-1-2-2#r1' }),
+        reason,
       }),
     )
-    .default([]),
+    .default([])
+    .meta({ description: 'リンク' }),
   /** Headings and initiatives that the document has not, has elsewhere, or has alone. */
-  places: z.array(z.strictObject({ title: z.string().trim().min(1), reason: z.string().trim().min(1) })).default([]),
+  places: z
+    .array(z.strictObject({ title: z.string().trim().min(1).meta({ description: '見出しや取組の名前' }), reason }))
+    .default([])
+    .meta({ description: '場所の違い' }),
 })
 
 export type Figure = z.infer<typeof figureSchema>

@@ -1,6 +1,7 @@
 import { diff3Merge } from 'node-diff3'
 import { contentHash } from './content-hash.ts'
-import { isContentPath, type Proposal } from './proposal.ts'
+import { isContentPath } from './content-path.ts'
+import type { Proposal } from './proposal.ts'
 import type { FileChange, Refusal, Revision } from './revision.ts'
 
 /** What a proposal does to a content folder as it is now: all of it, or nothing where a part no longer fits. */

@@ -1,5 +1,4 @@
-import { dump } from 'js-yaml'
-import { type Statement, states, statementsOf, valuesOf } from '../report/figure-source.ts'
+import { statementsOf } from '../report/figure-source.ts'
 import type { InitiativeParts, ReportParts } from '../report/report.ts'
 import type { Figure } from '../report/schema.ts'
 import { fiscalYearName, parseFiscalYear } from '../text/era.ts'
@@ -10,6 +9,7 @@ import { initiativePath, mendNumbers, orderOfYear, yearOf } from './mend.ts'
 import { lineEndOf, partsOf, placedYaml, removeKey, withEdits } from './patch.ts'
 import { denseNumbering, groupsOf } from './renumbering.ts'
 import type { Refusal, Revised, Revision } from './revision.ts'
+import { figureLines, standing } from './standing.ts'
 
 /**
  * The report of the next year begins as a draft: this year's outline, every initiative with its words and `continues`, and
@@ -101,23 +101,6 @@ function carryOver(
   }
 }
 
-/** A figure with the values that the body states when it is read in another year; `null` where it has none. */
-function standing(figure: Figure, statements: readonly Statement[], left: string[]): Figure | null {
-  const wanted = valuesOf(figure)
-  const stand = wanted.filter((each) => statements.some((measure) => states(measure, each)))
-  for (const { kind, key, value } of wanted.filter((each) => !stand.includes(each))) {
-    left.push(
-      `数値「${figure.label}」の ${key} の${kind === 'changes' ? '対前年度比' : '値'} ${value}（${figure.unit}）`,
-    )
-  }
-  const of = (kind: 'values' | 'changes') =>
-    Object.fromEntries(stand.filter((each) => each.kind === kind).map(({ key, value }) => [key, value]))
-  const [values, changes] = [of('values'), of('changes')]
-  if (Object.keys(values).length === 0) return null
-  const { label, unit } = figure
-  return { label, unit, values, ...(Object.keys(changes).length > 0 && { changes }) }
-}
-
 /** The file with other figures, or without any. */
 function withFigures(path: string, text: string, figures: readonly Figure[]): string {
   const { yaml, at } = partsOf(path, text)
@@ -126,6 +109,7 @@ function withFigures(path: string, text: string, figures: readonly Figure[]): st
   const rest = yaml.slice(yaml.indexOf('\n', key) + 1 || yaml.length)
   const behind = /^(?=[^\s#\-])/m.exec(rest)
   const end = behind ? yaml.length - rest.length + behind.index : yaml.length + 1
-  const written = figures.length === 0 ? '' : dump({ figures }, { lineWidth: -1, flowLevel: 3 })
-  return withEdits(text, [{ start: at + start, end: at + end, text: written.replaceAll('\n', lineEndOf(text)) }])
+  return withEdits(text, [
+    { start: at + start, end: at + end, text: figureLines(figures).replaceAll('\n', lineEndOf(text)) },
+  ])
 }

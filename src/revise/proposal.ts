@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { maxBytes } from '../check/folder/size.ts'
-import { isInitiativeNumber } from '../report/number.ts'
+import { isContentPath } from './content-path.ts'
 import type { FileChange, Refusal } from './revision.ts'
 
 /** 修正案: edits that were made elsewhere, in one file until a colleague applies them. It may come from anybody. */
@@ -66,18 +66,6 @@ function faultOf({ path, before, after }: FileChange): string[] {
       ? [`「${name}」が大きすぎます（${most / 1024} KiB まで）。`]
       : []
   })
-}
-
-const ROOT_FILES = ['glossary.yml', 'words.yml', 'accessibility.yml']
-const YEAR_FILES = ['report.md', 'outline.yml', 'corrections.yml', 'errata.yml']
-
-/** Whether a path of the content folder is one that staff edit: no other file is written, whoever asks. */
-export function isContentPath(path: string): boolean {
-  if (ROOT_FILES.includes(path)) return true
-  const [, file] = /^r[1-9]\d?\/(.+)$/.exec(path) ?? []
-  if (file === undefined) return false
-  const [, number] = /^initiatives\/(.+)\.md$/.exec(file) ?? []
-  return YEAR_FILES.includes(file) || (number !== undefined && isInitiativeNumber(number))
 }
 
 /** A foreign name in a sentence of one line. */

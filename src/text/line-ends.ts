@@ -15,8 +15,10 @@ export function carryEdit(before: string, edited: string): string {
   const middle = edited.slice(head, edited.length - tail)
   const start = placeIn(old, head)
   const end = placeIn(old, shown.length - tail)
-  const written = old.includes('\r\n') ? middle.replaceAll('\n', '\r\n') : middle
-  return mark + old.slice(0, start) + written + old.slice(end)
+  const lineEnd = old.includes('\r') ? '\r\n' : '\n'
+  const carried = old.slice(0, start) + middle.replaceAll('\n', lineEnd) + old.slice(end)
+  // A lone `\r` and a `\n` that come together would be one line end.
+  return mark + (withoutCarriageReturns(carried) === edited ? carried : edited.replaceAll('\n', lineEnd))
 }
 
 /** A text as an edit knows it: `\n` line ends, no byte order mark. */
@@ -24,8 +26,9 @@ export function editable(text: string): string {
   return withoutCarriageReturns(text.replace(/^\uFEFF/, ''))
 }
 
+/** A field for text knows only one line end: a lone `\r` is one to it, too. */
 function withoutCarriageReturns(text: string): string {
-  return text.replaceAll('\r\n', '\n')
+  return text.replaceAll(/\r\n?/g, '\n')
 }
 
 /** Where the character stands in a text that is the `n`-th one when `\r\n` counts as one. */

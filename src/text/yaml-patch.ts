@@ -1,18 +1,22 @@
-import { YAMLException } from 'js-yaml'
-import { type YamlMapping, type YamlNode, type YamlScalar, yamlNodes } from './yaml-nodes.ts'
+import { YAMLException, dump } from 'js-yaml'
+import { type YamlList, type YamlMapping, type YamlNode, type YamlScalar, yamlNodes } from './yaml-nodes.ts'
 import { readYaml } from './yaml.ts'
 
 /** The way to a value: `['figures', 0, 'values', 'R7']`. */
 export type YamlWay = readonly (string | number)[]
 
+/** What can be written in YAML. */
+export type YamlValue = string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue }
+
 /**
  * A YAML text with another value at one place, and no other byte changed: comments, order, quotes and blank lines stay.
- * What stands there is replaced; a key that its mapping has not comes at its end; `null` takes a key or an item away.
- * Gives `null` where that can't be done.
+ * What stands there is replaced; a key that its mapping has not, or an item behind the last one of a list, comes at its
+ * end; `null` takes a key or an item away. Gives `null` where that can't be done.
  */
-export function patchYaml(text: string, way: YamlWay, value: string | number | null): string | null {
+export function patchYaml(text: string, way: YamlWay, value: YamlValue | null): string | null {
   const before = readYaml(text)
   if ('reason' in before) return null
+  if (before.value === null) return begun(text, way, value)
   const wanted = withValue(before.value, way, value)
   if (wanted === undefined) return null
   let root: YamlNode | null
@@ -29,7 +33,14 @@ export function patchYaml(text: string, way: YamlWay, value: string | number | n
   return patches(text, parent, way, value).find((patched) => same(valueOf(patched), wanted)) ?? null
 }
 
-function patches(text: string, parent: YamlNode, way: YamlWay, value: string | number | null): string[] {
+/** The first value of a text that has none; comments stay above it. */
+function begun(text: string, [step, ...rest]: YamlWay, value: YamlValue | null): string | null {
+  if (step === undefined || rest.length > 0 || value === null) return null
+  const end = text === '' || text.endsWith('\n') ? '' : '\n'
+  return `${text}${end}${linesOf(step === 0 ? [value] : { [step]: value }, 0)}\n`
+}
+
+function patches(text: string, parent: YamlNode, way: YamlWay, value: YamlValue | null): string[] {
   const step = way.at(-1) ?? ''
   const old =
     parent.kind === 'mapping'
@@ -38,22 +49,77 @@ function patches(text: string, parent: YamlNode, way: YamlWay, value: string | n
         ? parent.items[Number(step)]
         : undefined
   if (value === null) return old ? [without(text, parent, old, step)] : [text]
-  if (old?.kind === 'scalar') return ways(text, parent, value, old).map((written) => replaced(text, old, written))
-  if (old || parent.kind !== 'mapping') return []
-  return ways(text, parent, value).map((written) => added(text, parent, `${step}: ${written}`))
+  if (old?.kind === 'scalar' && typeof value !== 'object') {
+    return ways(text, parent, value, old).map((written) => replaced(text, old, written))
+  }
+  if (old) return swapped(text, parent, old, value)
+  if (parent.kind === 'mapping') return entryWays(text, parent, value).map((it) => added(text, parent, `${step}:${it}`))
+  return parent.kind === 'list' ? appended(text, parent, value) : []
 }
 
-/** How a value may be written there, the likest to what stood there first. */
-function ways(text: string, parent: YamlNode, value: string | number, old?: YamlScalar): string[] {
+/** How a scalar may be written there, the likest to what stood there first. */
+function ways(text: string, parent: YamlNode, value: string | number | boolean, old?: YamlScalar): string[] {
   const plain = String(value)
-  if (typeof value === 'number') return [plain]
+  if (typeof value !== 'string') return [plain]
   const single = `'${value.replaceAll("'", "''")}'`
   const double = JSON.stringify(value)
   const indent = ' '.repeat(columnOf(text, parent) + 2)
   const block = `|\n${value.replace(/^(?=.)/gm, indent)}`
   const lines = value.includes('\n') || old?.sign === '|'
   const bySign = { "'": single, '"': double, '|': block, '>': block, '': plain }
-  return [...(lines ? [block] : []), bySign[old?.sign ?? ''], plain, single, double]
+  // Quotes around nothing say nothing of what comes into them.
+  const sign = old && old.end - old.start > 2 ? old.sign : ''
+  return [...(lines ? [block] : []), bySign[sign], plain, single, double]
+}
+
+/** What may stand behind a key's colon. */
+function entryWays(text: string, mapping: YamlMapping, value: YamlValue): string[] {
+  if (typeof value !== 'object') return ways(text, mapping, value).map((written) => ` ${written}`)
+  const isEmpty = Object.keys(value).length === 0
+  const block = `\n${linesOf(value, columnOf(text, mapping) + 2)}`
+  return [...(mapping.flow || isEmpty ? [] : [block]), ` ${flowOf(value)}`]
+}
+
+/** A collection in the place of what stood there. */
+function swapped(text: string, parent: YamlNode, old: YamlNode, value: YamlValue): string[] {
+  if (typeof value !== 'object' || parent.kind !== 'mapping') return []
+  const colon = text.slice(0, old.start).trimEnd()
+  return entryWays(text, parent, value).map((written) => colon + written + text.slice(old.end))
+}
+
+/** An item more at a list's end. */
+function appended(text: string, list: YamlList, value: YamlValue): string[] {
+  const last = list.items.at(-1)
+  const written = typeof value === 'object' ? [flowOf(value)] : ways(text, list, value)
+  const flow = written.map((it) => {
+    const at = last?.end ?? list.start + 1
+    return `${text.slice(0, at)}${last ? ', ' : ''}${it}${text.slice(last ? at : list.end - 1)}`
+  })
+  if (list.flow && last) return flow
+  if (!last) return [...openedUp(text, list, value), ...flow]
+  const dash = text.lastIndexOf('-', last.start - 1)
+  const column = dash - (text.lastIndexOf('\n', dash) + 1)
+  const at = lineEnd(text, last.end)
+  return [`${text.slice(0, at)}\n${linesOf([value], column)}${text.slice(at)}`]
+}
+
+/** `[]`, below its key or alone, gives way to lines. */
+function openedUp(text: string, { start, end }: YamlList, value: YamlValue): string[] {
+  const before = text.slice(0, start)
+  if (/^(?:\s*#.*\n|\s)*$/.test(before)) return [before + linesOf([value], 0) + text.slice(end)]
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const column = /^ *(?:- +)*/.exec(text.slice(lineStart))?.[0].length ?? 0
+  return [`${before.trimEnd()}\n${linesOf([value], column + 2)}${text.slice(end)}`]
+}
+
+/** A collection as lines that are indented so far, without the last one's end. */
+function linesOf(value: YamlValue, column: number): string {
+  return dump(value, { lineWidth: -1, noRefs: true }).trimEnd().replace(/^(?=.)/gm, ' '.repeat(column))
+}
+
+/** A collection on one line. */
+function flowOf(value: YamlValue): string {
+  return dump(value, { lineWidth: -1, noRefs: true, flowLevel: 0 }).trim()
 }
 
 function replaced(text: string, { start, end }: YamlNode, written: string): string {
@@ -110,10 +176,11 @@ function nodeAt(root: YamlNode, way: YamlWay): YamlNode | null {
 }
 
 /** A value with another one at its place; `undefined` where there is no such place. */
-function withValue(whole: unknown, [step, ...rest]: YamlWay, value: string | number | null): unknown {
+function withValue(whole: unknown, [step, ...rest]: YamlWay, value: YamlValue | null): unknown {
   if (step === undefined) return value
   if (Array.isArray(whole)) {
     const i = Number(step)
+    if (i === whole.length && rest.length === 0 && value !== null) return [...(whole as unknown[]), value]
     if (!(i < whole.length)) return undefined
     if (rest.length === 0 && value === null) return whole.toSpliced(i, 1)
     const inner = withValue(whole[i], rest, value)

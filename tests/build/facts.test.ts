@@ -20,6 +20,7 @@ describe('what nobody set is not invented', () => {
       drafts: false,
       index: null,
       edited: false,
+      preview: false,
     })
   })
 
@@ -29,7 +30,7 @@ describe('what nobody set is not invented', () => {
     ['all but the address', { address: 'https://a.example', repository: null }, 'もの：リポジトリ、利用の条件（'],
   ])('the build names what is missing: %s', (_, some, named) => {
     const line = unsetLine(
-      { base: '/', commit: null, pdf: false, drafts: false, index: null, edited: false, ...some },
+      { base: '/', commit: null, pdf: false, drafts: false, index: null, edited: false, preview: false, ...some },
       { contact, licence: null },
     )
     expect(line).toContain(named)
@@ -38,7 +39,7 @@ describe('what nobody set is not invented', () => {
 
   test('and says nothing when all is set', () => {
     const places = { address: 'https://a.example', base: '/', repository: 'https://b.example/c' }
-    const all = { ...places, commit: null, pdf: true, drafts: false, index: null, edited: false }
+    const all = { ...places, commit: null, pdf: true, drafts: false, index: null, edited: false, preview: false }
     expect(unsetLine(all, { contact, licence: contact })).toBeNull()
   })
 })

@@ -18,7 +18,7 @@ export const EVERY_KIND: Edits = {
   'r7/report.md': (text) => text.replace('department: 検査課', 'department: 検査室'),
 }
 
-/** What the review says of them, but for the findings. */
+/** What the review says of them; the findings follow. */
 export const EVERY_CHANGE = {
   added: [{ number: '1-1-1-2', title: '窓口の新設' }],
   removed: [{ number: '1-2-2', title: '環境の適正化' }],
@@ -49,4 +49,31 @@ export const EVERY_CHANGE = {
     { number: '2-1-1-2', resultId: 'r1', before: '事業の見直し（再掲：205件）', after: '事業の見直し（再掲：206件）' },
   ],
   outline: [{ number: '1-2', before: '環境の整備', after: '環境づくり' }],
+}
+
+/** The findings that they bring. */
+export const EVERY_FINDING = {
+  new: [
+    {
+      file: `${I}/2-1-1-1.md`,
+      line: 10,
+      column: 1,
+      rule: 'figures/uncovered',
+      severity: 'warning',
+      message: '年度ごとの数（R5 の 127件）が、初めの figures にありません。書き足すと、グラフとデータに入ります。',
+      expected: 'unit: 件、values: { R5: 127, R6: 1336, R7: 532 }',
+    },
+    {
+      file: `${I}/2-1-1-2.md`,
+      line: 6,
+      column: 10,
+      rule: 'relistings/numbers',
+      severity: 'error',
+      message:
+        'この実績の「206件」が、リンクの先（1-1-2-1）と合いません。そこでは「205件」です。どちらが正しいかを確かめてください。',
+      expected: '205件',
+      related: { file: `${I}/1-1-2-1.md`, line: 6, column: 1 },
+    },
+  ],
+  gone: [],
 }

@@ -24,6 +24,7 @@ test('a comment stays below 60 KB and says what it leaves out; the whole does no
     resultId: `r${i}`,
     before: `第${i}号を検討。${words}`,
     after: `第${i}号を実施。${words}`,
+    isAim: false,
   }))
   const many = { ...changes, reports: changes.reports.map((report) => ({ ...report, sentences })) }
   const size = (text: string) => new TextEncoder().encode(text).length

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SourceFile } from '../../src/text/source-file.ts'
 import { baseFiles } from '../check/fixtures.ts'
 import { edited } from './edited.ts'
-import { EVERY_CHANGE, EVERY_KIND } from './every-kind.ts'
+import { EVERY_CHANGE, EVERY_FINDING, EVERY_KIND } from './every-kind.ts'
 
 /** A repository whose `main` has the base content and whose work tree has one change of every kind. */
 let folder = ''
@@ -58,7 +58,7 @@ test('json against a branch, a commit and a folder says the same of one change o
   const [branch, commit, directory] = ['main', 'HEAD', base].map((base) =>
     changes(['--base', base, '--content', content, '--format', 'json']),
   )
-  expect(JSON.parse(branch?.stdout ?? '')).toEqual({ ...EVERY_CHANGE, findings: { new: expect.any(Array), gone: [] } })
+  expect(JSON.parse(branch?.stdout ?? '')).toEqual({ ...EVERY_CHANGE, findings: EVERY_FINDING })
   expect(branch?.status).toBe(0)
   expect([commit?.stdout, directory?.stdout]).toEqual([branch?.stdout, branch?.stdout])
   expect(branch?.stderr).toContain('2-1-1-1「電子契約の促進」は、公表した数が変わりました')

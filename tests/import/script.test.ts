@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,9 +20,12 @@ import { readFiles } from '../../src/build/folder.ts'
 import { takeLock } from '../../src/build/lock.ts'
 import { recoverFolder } from '../../src/build/swap.ts'
 import { everythingIn } from '../build/commands.ts'
+import { readDocument } from '../../src/import/document.ts'
 import { splitFrontMatter } from '../../src/text/front-matter.ts'
 import { find, textOf } from '../content.ts'
 import { FROZEN_CONTENT, FROZEN_YEAR, frozenYear } from '../frozen-report.ts'
+import { deckOf } from './office/deck.ts'
+import { makeSlides } from './office/make.ts'
 
 // Each runs the command several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -212,4 +216,31 @@ test.each([
   expect(stderr).toContain(link)
   expect(stderr).toContain('何も書き込みませんでした。')
   expect(everythingIn(content)).toEqual(before)
+})
+
+test('slides of the next year are imported beside the one before, which they carry on', async () => {
+  cpSync(FROZEN_CONTENT, content, { recursive: true })
+  const units = readDocument(readFileSync(DOCUMENT, 'utf8').replace('令和7年度取組実績', '令和8年度取組実績'))
+  const file = path.join(content, '..', `${path.basename(content)}.pptx`)
+  writeFileSync(file, makeSlides(deckOf(units, 'program')))
+  const { status, stdout, stderr } = importing(file, '--year', 'r8', '--from', 'r7')
+  rmSync(file)
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/スライド\d+の\d+つ目の枠: .*くり返す見出しを除く/)
+  expect(stdout).toMatch(/^引き継ぎ: 2-1-3-1: 数値「電子契約の件数」$/m)
+  expect(stdout).toMatch(/^決めてください: 1-2-1-2: /m)
+  expect(stdout).toContain('視点 5、項目 13、小項目 32、取組 68')
+  const [old, fresh] = [await readFiles(path.join(content, 'r7')), await readFiles(path.join(content, 'r8'))]
+  const bodyOf = (files: typeof old, name: string) => textOf(find(files, name)).split('\n---\n')[1]
+  for (const { path: name } of old.filter((each) => each.path.startsWith('initiatives/')))
+    expect(bodyOf(fresh, name), name).toBe(bodyOf(old, name))
+  // What was made of the slides is what the check compares the content with from then on.
+  const check = spawnSync('node', ['scripts/check.ts', '--content', content], { encoding: 'utf8' })
+  expect(check.stdout).not.toContain('source')
+})
+
+test('without --from, an import says that a year before is there', () => {
+  cpSync(FROZEN_CONTENT, content, { recursive: true })
+  const { stdout } = importing(SMALL, '--year', 'r8', '--corrections', NOTHING)
+  expect(stdout).toContain('--from r7 を付けてください')
 })

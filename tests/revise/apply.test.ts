@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { applyProposal } from '../../src/revise/apply.ts'
 import { contentHash } from '../../src/revise/content-hash.ts'
-import { isContentPath, readProposal } from '../../src/revise/proposal.ts'
+import { isContentPath } from '../../src/revise/content-path.ts'
+import { readProposal } from '../../src/revise/proposal.ts'
 import { reversed, withChanges } from '../../src/revise/revision.ts'
 
 const PATH = 'r7/initiatives/2-1-3-1.md'

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launch, visit } from './browser.ts'
+import { coveringPages } from './covering.ts'
 import { readPages } from '../../src/build/built-pages.ts'
 
 let browser: Browser
@@ -9,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const urls = readPages(inject('dist')).map(({ url }) => url)
+const pages = readPages(inject('dist'))
+const urls = pages.map(({ url }) => url)
 
 test('a citizen on a phone without scripts finds an initiative by the contents, goes on, and links to one result', async () => {
   const page = await visit(browser, '/', { javaScriptEnabled: false })
@@ -28,9 +30,11 @@ test('a citizen on a phone without scripts finds an initiative by the contents, 
 test('no page scrolls sideways at 320, 360, 768 and 1280 px', async () => {
   const page = await visit(browser, '/')
   const found: string[] = []
+  const covering = new Set(coveringPages(pages).map(({ url }) => url))
   for (const url of urls) {
     await page.goto(url)
-    for (const width of [320, 360, 768, 1280]) {
+    // A text that is too long is so where it is narrowest; what else differs by width is the same on every page of a kind.
+    for (const width of covering.has(url) ? [320, 360, 768, 1280] : [320]) {
       await page.setViewportSize({ width, height: 740 })
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -24,6 +24,8 @@ export function writeThreeYears(content: string): void {
   const fact = 'figures:\n  - label: 受付\n    unit: 件\n    values: { R8: 5 }\n'
   r8('initiatives/2-3-2.md', (text) => text.replace('---\n\n', `${fact}---\n\n- 相談 15件\n- 受付 5件\n`))
   r8('initiatives/2-1-3-1.md', (text) => withContracts(text, CONTRACTS.r8))
+  const plain = 'plain: |\n  試験用の文です。\n\n  二つ目の段落です。\n---\n\n'
+  r8('initiatives/1-1-1-1.md', (text) => text.replace('---\n\n', plain))
   // A renamed section, an initiative that moves within another one, one that ends and one that begins.
   r8('outline.yml', (text) => text.replace('title: 県庁業務のDX', 'title: 庁内業務のDX'))
   const folder = path.join(content, 'r8/initiatives')

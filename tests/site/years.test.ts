@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,6 +40,19 @@ test('the timeline marks as 未報告 what was announced for the year and is gon
     ['R8以降', '/r7/2-1-4-1/#r2', '未報告'],
     ['R8', '/r7/2-2-2-3/#r1', '未報告'],
   ])
+})
+
+test('every year keeps its pages and files', () => {
+  for (const year of ['r6', 'r7', 'r8']) {
+    for (const url of ['', 'all/', '1/', 'data/']) expect(main(`/${year}/${url}`), `${year}/${url}`).toBeDefined()
+    expect(existsSync(path.join(folder, 'dist', year, 'initiatives.json')), year).toBe(true)
+  }
+})
+
+test('the text in plain Japanese stands on its initiative’s page, in paragraphs', () => {
+  const plainOf = (url: string) => texts('#plain + div > p', url)
+  expect(plainOf('/r8/1-1-1-1/')).toEqual(['試験用の文です。', '二つ目の段落です。'])
+  expect(plainOf('/r7/1-1-1-1/')).toEqual([])
 })
 
 test('the newest report has nothing unreported', () => {

@@ -10,12 +10,14 @@ test.each([
   ['a\r\n\r\nb', 'a\nb', 'a\r\nb'],
   ['aa', 'aaa', 'aaa'],
   ['', 'x', 'x'],
+  ['a\rb\nc', 'a\nb\nd', 'a\rb\nd'],
+  ['a\rx\nb', 'a\n\nb', 'a\r\n\r\nb'],
 ])('%j edited into %j', (before, edited, after) => {
   expect(carryEdit(before, edited)).toBe(after)
 })
 
 test('an edit is what the text shows afterwards, and what did not change keeps its bytes', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n')).map((parts) => parts.join(''))
+  const text = fc.array(fc.constantFrom('a', 'b', '\n', '\r', '\r\n')).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, text, (before, after) => {
       const edited = editable(after)

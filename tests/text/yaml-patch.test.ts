@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type YamlWay, patchYaml } from '../../src/text/yaml-patch.ts'
+import { type YamlValue, type YamlWay, patchYaml } from '../../src/text/yaml-patch.ts'
 import { readYaml } from '../../src/text/yaml.ts'
 import { MORE_RUNS } from '../runs.ts'
 
@@ -26,7 +26,7 @@ empty:
 none: {}
 `
 
-describe.each<[name: string, way: YamlWay, value: string | number | null, from: string, to: string]>([
+describe.each<[name: string, way: YamlWay, value: YamlValue | null, from: string, to: string]>([
   ['a plain value', ['number'], '2-1-3-2', '2-1-3-1', '2-1-3-2'],
   ['a quoted value stays quoted', ['title'], "次の'題'", "'電子 ''契約'''", "'次の''題'''"],
   ['double quotes too', ['figures', 0, 'label'], 'a "b"', '"件数"', '"a \\"b\\""'],
@@ -45,14 +45,45 @@ describe.each<[name: string, way: YamlWay, value: string | number | null, from: 
   ['into empty braces', ['none', 'R7'], 1, '{}', '{ R7: 1 }'],
   ['a new key', ['continues'], '2-1-1', 'none: {}\n', 'none: {}\ncontinues: 2-1-1\n'],
   ['a key away', ['empty'], null, 'empty:\n', ''],
+  ['a truth value', ['empty'], true, 'empty:', 'empty: true'],
+  [
+    'an item more',
+    ['figures', 2],
+    { label: '額', unit: '円', values: {} },
+    '      R6: 2\n',
+    '      R6: 2\n  - label: 額\n    unit: 円\n    values: {}\n',
+  ],
+  ['the first items of a list', ['none'], ['あ'], 'none: {}', 'none:\n  - あ'],
+  ['a list that was not there', ['more'], [{ a: 1 }], 'none: {}\n', 'none: {}\nmore:\n  - a: 1\n'],
+  ['an empty list that was not there', ['more'], [], 'none: {}\n', 'none: {}\nmore: []\n'],
+  ['all of braces away', ['figures', 0, 'values'], {}, '{ R5: 127, R6: 336 }', '{}'],
+  ['all lines away', ['figures', 1, 'values'], {}, 'values:\n      R5: 1 # 確定\n      R6: 2', 'values: {}'],
 ])('%s', (_, way, value, from, to) => {
   test(`${JSON.stringify(way)} ← ${JSON.stringify(value)}`, () => {
     expect(patchYaml(TEXT, way, value)).toBe(TEXT.replace(from, () => to))
   })
 })
 
+test.each<[before: string, way: YamlWay, value: YamlValue, after: string]>([
+  ['a: [x, y]\n', ['a', 2], 'z', 'a: [x, y, z]\n'],
+  ['a: []\n', ['a', 0], 'x', 'a:\n  - x\n'],
+  ['a: [] # 注\n', ['a', 0], 'x', 'a:\n  - x # 注\n'],
+  ['b:\n  - a: []\n', ['b', 0, 'a', 0], 'x', 'b:\n  - a:\n      - x\n'],
+  ['b: { a: [] }\n', ['b', 'a', 0], 'x', 'b: { a: [x] }\n'],
+  ['[]\n', [0], { a: 1 }, '- a: 1\n'],
+  ['# 頭\n[]\n', [0], { a: 1 }, '# 頭\n- a: 1\n'],
+  ['- a: 1\n  # 終わり\n', [1], { a: 2 }, '- a: 1\n- a: 2\n  # 終わり\n'],
+  ["a: ''\n", ['a'], 'い', 'a: い\n'],
+  ['', [0], { a: 1 }, '- a: 1\n'],
+  ['# 頭', ['a'], [], '# 頭\na: []\n'],
+  ['a:\n- x\n', ['a', 1], 'z', 'a:\n- x\n- z\n'],
+])('%j: %j ← %j', (before, way, value, after) => {
+  expect(patchYaml(before, way, value)).toBe(after)
+})
+
 test.each<[YamlWay, string | null]>([
-  [['figures', 2, 'label'], 'x'],
+  [['figures', 3, 'label'], 'x'],
+  [['figures', 4], 'x'],
   [['figures'], 'x'],
   [['number', 'x'], 'y'],
 ])('there is no place to change: %j', (way, value) => {

@@ -5,9 +5,17 @@ import { tally } from './tally.ts'
 /** GitHub shows ten annotations a step and drops the rest silently. */
 const GITHUB_MOST = 10
 
-/** GitHub's workflow commands, errors first; the last line counts what is shown and what is not. */
-export function formatGithub(findings: readonly Finding[], dir: string): string {
-  const ordered = findings.toSorted((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error'))
+/**
+ * GitHub's workflow commands: errors before warnings, and of either first what `isFirst`, such as what stands on lines that
+ * a proposal changed; the last line counts what is shown and what is not.
+ */
+export function formatGithub(
+  findings: readonly Finding[],
+  dir: string,
+  isFirst: (finding: Finding) => boolean = () => false,
+): string {
+  const rank = (finding: Finding) => 2 * Number(finding.severity !== 'error') + Number(!isFirst(finding))
+  const ordered = findings.toSorted((a, b) => rank(a) - rank(b))
   const lines = ordered.slice(0, GITHUB_MOST).map((finding) => {
     const properties = {
       file: fileName(finding, dir),

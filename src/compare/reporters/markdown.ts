@@ -82,9 +82,11 @@ function reportBlocks(changes: ReportChanges, links: PageLinks): string[] {
       outline.map(({ number, before, after }) => `${number || '全体'}: ${arrow(before, after)}`),
     ),
     ...items.map(({ page, lines }) => {
-      const name = `${pageName(page)}${pageLinks(report, page.number, links)}`
+      // What is published of one that moves stands under its old number.
+      const live = () => links.live(report, page.movedFrom ?? page.number)
+      const name = `${pageName(page)}${pageLinks(report, page.number, { ...links, live })}`
       return isLong
-        ? folded(`${pageName(page)}（${lines.length} か所）`, [name, '', ...lines])
+        ? folded(`${pageName(page)}${numbersInShort(page)}（${lines.length} か所）`, [name, '', ...lines])
         : [`#### ${name}`, '', ...lines].join('\n')
     }),
   ]
@@ -102,6 +104,20 @@ function pageLines({ number, title, movedFrom, renamedFrom, figures, numbers, se
       ({ resultId, before, after }) => `${placeName(number, resultId)}: ${markedSentence(before, after)}`,
     ),
   ].map((line) => `- ${line}`)
+}
+
+/** What is seen of a page before it is opened. */
+const MOST_IN_SHORT = 3
+
+/** `：523件 → 532件`, the first of the numbers that changed; empty where none did. */
+function numbersInShort({ figures, numbers }: PageChanges): string {
+  const all = [
+    ...numbers.map(({ before, after }) => arrow(before, after)),
+    ...figures.map((each) => arrow(...figureTexts(each))),
+  ]
+  const different = [...new Set(all)]
+  if (different.length === 0) return ''
+  return `：${different.slice(0, MOST_IN_SHORT).join('、')}${different.length > MOST_IN_SHORT ? '…' : ''}`
 }
 
 /** `523件 → **532件**` */

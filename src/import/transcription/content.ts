@@ -58,10 +58,10 @@ function valueLine({ text, place }: WrittenValue): TranscriptLine {
   return { text, written: text, ...place, begins: true }
 }
 
-/** A body's lines without what our Markdown adds: bullets, `\` line ends, links around words, footnote marks. */
+/** A body's lines without what our Markdown adds: bullets, `\` line ends, links around words, footnote marks. A bullet that is typed as another sign is told by its own rule. */
 function bodyLines({ file, text, firstLine }: WrittenBody): TranscriptLine[] {
   return text.split('\n').flatMap((written, i, all) => {
-    const words = plainWords(written.replace(/^[ \t]*(?:#+ +|- +)?/, ''))
+    const words = plainWords(written.replace(/^[ \t]*(?:#+ +|-[ \u3000]+)?(?:[・•－][ \u3000]*)?/, ''))
     if (words === '') return []
     const begins = isBeginning(written, all[i - 1])
     return [{ text: words, written, file, line: firstLine + i, column: 1, begins }]

@@ -9,7 +9,6 @@ import { type Answer, type Found, MATCH_KINDS, type MatchKind, search } from './
 import { rankBehind } from './rank-behind.ts'
 import type { RankedAnswer } from './ranked.ts'
 import { contains } from '../language/forms.ts'
-import { closestWords } from '../index/words.ts'
 
 /** A search as it is asked: how many results of the answer, and of each list below it, are to be shown. */
 export interface ViewRequest extends SearchAddress {
@@ -92,7 +91,7 @@ export async function viewOf(request: ViewRequest, index: ReadableIndex): Promis
     alsoSearched: [...new Set([...answer.alsoSearched, ...ranked.alsoSearched])],
     readAs: ranked.readAs,
     facets: facetsOf(main.found.length > 0 ? main.found : ranked.found, filters, index.catalogue),
-    closest: nothing ? closestTo(answer.terms, await index.words()) : [],
+    closest: nothing ? await closestTo(answer.terms, index) : [],
   }
 }
 
@@ -102,11 +101,13 @@ function listAll({ catalogue }: ReadableIndex): Answer {
 }
 
 /** The words closest to the query, then those closest to other ways to write it: 残業を減らす is 時間外勤務 too. */
-function closestTo(terms: readonly QueryTerm[], words: readonly string[]): string[] {
+async function closestTo(terms: readonly QueryTerm[], index: ReadableIndex): Promise<string[]> {
   const asked = [
     terms.map(({ text }) => text).join(''),
     ...terms.flatMap(({ variants }) => variants.map(({ label }) => label)),
   ]
+  // Its program, too, is loaded only when it is needed.
+  const [words, { closestWords }] = await Promise.all([index.words(), import('./closest-words.ts')])
   return [...new Set(asked.flatMap((text) => closestWords(text, words)))].slice(0, MOST_CLOSEST)
 }
 

@@ -30,7 +30,7 @@ function glossaryOtherWords(words: readonly GlossaryWord[]): OtherWords[] {
 
 /**
  * The groups of a dictionary that touch the report: each with its words that the texts have, and all of them as typed.
- * A word in letters or katakana is a whole word there, as in `indexOfWord`.
+ * A word in letters, katakana or hiragana alone is a whole word there: ずれ is none in いずれ.
  */
 function synonymsOf(groups: readonly SynonymGroup[], texts: Iterable<string>): OtherWords[] {
   const starts = new Map<string, { form: string; groups: number[] }[]>()
@@ -83,9 +83,11 @@ const holdsAnother = (word: string, written: readonly string[]) =>
 const formsOfAll = (words: readonly string[]) => [...new Set(words.flatMap((word) => normalise(word)[0] ?? []))]
 
 const JOINED = [/[a-z]/, /[ァ-ヺー]/, /\d/]
+const HIRAGANA = /^[ぁ-ゖー]+$/
 
 function isWhole(text: string, start: number, end: number): boolean {
+  const scripts = HIRAGANA.test(text.slice(start, end)) ? [/[ぁ-ゖー]/] : JOINED
   const goesOn = (a: number, b: number) =>
-    JOINED.some((script) => script.test(text.charAt(a)) && script.test(text.charAt(b)))
+    scripts.some((script) => script.test(text.charAt(a)) && script.test(text.charAt(b)))
   return !goesOn(start - 1, start) && !goesOn(end - 1, end)
 }

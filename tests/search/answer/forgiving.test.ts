@@ -4,7 +4,7 @@ import { readNumber } from '../../../src/search/answer/query.ts'
 import { type SearchIndex, search } from '../../../src/search/answer/search.ts'
 import { loosen } from '../../../src/search/language/spelling.ts'
 import { contains, normalise } from '../../../src/search/language/forms.ts'
-import { closestWords } from '../../../src/search/index/words.ts'
+import { closestWords } from '../../../src/search/answer/closest-words.ts'
 import { readGlossary, readReport } from '../content.ts'
 import { scanIndex } from '../scan-index.ts'
 

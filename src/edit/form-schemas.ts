@@ -1,0 +1,41 @@
+import { z } from 'astro/zod'
+import { errataSchema } from '../report/errata.ts'
+import { everydayWordsSchema } from '../report/everyday-words.ts'
+import { glossarySchema } from '../report/glossary.ts'
+import { correctionsSchema, initiativeSchema, outlineSchema, reportSchema } from '../report/schema.ts'
+
+/** The part of JSON Schema that our schemas come to. */
+export interface FormSchema {
+  type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean'
+  /** What stands there: its name up to the first 。, then how to write it. */
+  description?: string
+  /** Where it may have several lines. */
+  contentMediaType?: string
+  enum?: string[]
+  format?: string
+  properties?: Record<string, FormSchema>
+  required?: string[]
+  /** Of a record by fiscal year: what stands at each. */
+  additionalProperties?: FormSchema | false
+  items?: FormSchema
+  anyOf?: FormSchema[]
+}
+
+/** The schemas of the files that have a form, by the names of `FORM_OF`. */
+export type FormSchemas = Record<string, FormSchema>
+
+/** Made at the build, so that the page need not load the schemas of zod. */
+export function formSchemas(): FormSchemas {
+  const schemas = {
+    initiative: initiativeSchema,
+    'report.md': reportSchema,
+    'outline.yml': outlineSchema,
+    'corrections.yml': correctionsSchema,
+    'errata.yml': errataSchema,
+    'glossary.yml': glossarySchema,
+    'words.yml': everydayWordsSchema,
+  }
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' }) as FormSchema]),
+  )
+}
