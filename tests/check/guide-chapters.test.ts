@@ -7,6 +7,8 @@ import { errataSchema } from '../../src/report/errata.ts'
 import { glossarySchema } from '../../src/report/glossary.ts'
 import { correctionsSchema, outlineSchema, reportSchema } from '../../src/report/schema.ts'
 import { spellingFindings } from '../../src/build/spelling.ts'
+import { checkContent } from './check-content.ts'
+import { baseFiles, overlay } from './fixtures.ts'
 import { splitFrontMatter } from '../../src/text/front-matter.ts'
 
 const guide = readFileSync('content/README.md', 'utf8')
@@ -76,6 +78,12 @@ test.each(examples)('the example of %s is one that is read', async (file, text) 
     ]
     expect(await spellingFindings(files)).toHaveLength(1)
   }
+})
+
+test('the examples, laid over a report, have no fault in how they are written', () => {
+  const written = examples.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
+  const found = checkContent(overlay(baseFiles(), written))
+  expect(found.filter(({ rule }) => /^(?:files|front-matter|glossary)\//.test(rule))).toEqual([])
 })
 
 test('every command of the guide is there', () => {
