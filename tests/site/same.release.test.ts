@@ -29,4 +29,4 @@ test('the whole site, index and PDF included, is the same byte for byte from ano
   expect(Object.keys(first)).toContain('r7/report.pdf')
   expect(Object.keys(second).sort()).toEqual(Object.keys(first).sort())
   expect(Object.keys(first).filter((file) => first[file] !== second[file])).toEqual([])
-})
+}, 600_000)
