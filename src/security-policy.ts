@@ -15,21 +15,11 @@ const PAGE: Record<string, string> = {
 
 /**
  * The Content-Security-Policy in a page's head, for hosts that set no headers. The search's WebAssembly runs in a worker,
- * which has its own policy, that of its file's headers; so no page needs `wasm-unsafe-eval`. `edited`: while the content
+ * which has its own policy, that of its file's headers (`hosting/`); so no page needs `wasm-unsafe-eval`. `edited`: while the content
  * is edited Vite puts styles into pages.
  */
 export function pagePolicy(edited: boolean): string {
-  return write(edited ? { ...PAGE, 'style-src': "'self' 'unsafe-inline'" } : PAGE)
-}
-
-/** The same as a header, which can forbid frames too; `searchWorker`: of the file of the search's worker. */
-export function headerPolicy(searchWorker: boolean): string {
-  const scripts = searchWorker ? "'self' 'wasm-unsafe-eval'" : "'self'"
-  return write({ ...PAGE, 'script-src': scripts, 'frame-ancestors': "'none'" })
-}
-
-function write(policy: Record<string, string>): string {
-  return Object.entries(policy)
+  return Object.entries(edited ? { ...PAGE, 'style-src': "'self' 'unsafe-inline'" } : PAGE)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ')
 }

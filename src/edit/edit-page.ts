@@ -48,7 +48,12 @@ class EditPage extends HTMLElement {
       return
     }
     this.#desk.tidy()
-    this.#send = new Send(this, this.#desk, (says) => this.#say(says), (path) => this.#discard(path))
+    this.#send = new Send(
+      this,
+      this.#desk,
+      (says) => this.#say(says),
+      (path) => this.#discard(path),
+    )
     this.#listen()
     this.#say('')
     // What is asked after this is answered when all is loaded.
@@ -211,7 +216,8 @@ class EditPage extends HTMLElement {
     const own = findings.filter(({ file }) => file === this.#path)
     fill(list, drawFindings(own, { show: ({ line }) => this.#editor.select(line), mend: (it) => this.#mend(it) }))
     this.#editor.mark(own)
-    partOf(this, '#tally a', HTMLAnchorElement).textContent = `点検: ${tallyFindings([...own, ...changes.findings.new.filter(({ file }) => file !== this.#path)])}`
+    partOf(this, '#tally a', HTMLAnchorElement).textContent =
+      `点検: ${tallyFindings([...own, ...changes.findings.new.filter(({ file }) => file !== this.#path)])}`
     partOf(this, '#no-findings', HTMLElement).hidden = own.length > 0
     fill(partOf(this, '#elsewhere', HTMLElement), drawElsewhere(findings, changes.findings.new, this.#path))
     // The same HTML that the build makes, after the same list of what is allowed.

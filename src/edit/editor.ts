@@ -93,7 +93,8 @@ export class Editor {
     for (const item of this.#fields.querySelectorAll('details')) if (open.has(wayOf(item))) item.open = true
     const isNewList = Array.isArray(value) && value.length > 0
     const at = (isNewList ? [...way, 0] : way).join('.')
-    if (value === null) this.#fields.querySelector<HTMLElement>(`.add[data-way="${way.slice(0, -1).join('.')}"]`)?.focus()
+    if (value === null)
+      this.#fields.querySelector<HTMLElement>(`.add[data-way="${way.slice(0, -1).join('.')}"]`)?.focus()
     else this.#lead(at)
   }
 

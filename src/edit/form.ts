@@ -31,7 +31,9 @@ function listOf(field: Field): HTMLElement {
   const items = Array.isArray(data) ? (data as unknown[]) : []
   const own = schema.items ?? {}
   const name = (schema.description ?? '').split('。')[0] ?? ''
-  const add = element('button', { type: 'button', class: 'add', 'data-way': way.join('.') }, [`${name || '項目'}を足す`])
+  const add = element('button', { type: 'button', class: 'add', 'data-way': way.join('.') }, [
+    `${name || '項目'}を足す`,
+  ])
   add.addEventListener('click', () => {
     // Where there is no list yet, it comes with its first item.
     if (Array.isArray(data)) actions.restructure([...way, items.length], blankOf(own))
@@ -117,7 +119,9 @@ function recordOf(field: Field, own: FormSchema): HTMLElement {
 function itemName(item: unknown, schema: FormSchema): string {
   const values = typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {}
   return textKeysOf(schema)
-    .map((key) => (Array.isArray(values[key]) ? (values[key] as unknown[]).map(textOf).join('、') : textOf(values[key])))
+    .map((key) =>
+      Array.isArray(values[key]) ? (values[key] as unknown[]).map(textOf).join('、') : textOf(values[key]),
+    )
     .filter((text) => text !== '')
     .slice(0, 2)
     .join(' ')

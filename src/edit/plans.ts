@@ -29,7 +29,10 @@ export function planOf(
   })
 }
 
-function recorded({ year, erratum }: Extract<Question, { ask: 'record' }>, texts: ReadonlyMap<string, string>): Planned {
+function recorded(
+  { year, erratum }: Extract<Question, { ask: 'record' }>,
+  texts: ReadonlyMap<string, string>,
+): Planned {
   const path = `${year}/errata.yml`
   const before = texts.get(path) ?? null
   // The keys come in the order in which the guide has them.

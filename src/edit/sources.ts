@@ -50,7 +50,11 @@ export function sourcesOf(
     const [, year] = /^(r\d+)\//.exec(file.path) ?? []
     if (year && !isBuilt(year)) continue
     const reading = known.get(file.path)
-    shown.push({ path: file.path, text: year || isEdited ? (text ?? '') : '', ...(reading && { known: packed(reading) }) })
+    shown.push({
+      path: file.path,
+      text: year || isEdited ? (text ?? '') : '',
+      ...(reading && { known: packed(reading) }),
+    })
   }
   const parts = new Map(inParts(shown).map((part) => [nameOf(part), part]))
   const titleOf = ({ known }: SourcePart[number]) => known?.read.facts.title ?? ''

@@ -15,7 +15,9 @@ export const everydayWordSchema = z.strictObject({
     .meta({ description: '職員のための覚え書き。1行で書きます。サイトには出ません' }),
 })
 
-export const everydayWordsSchema = z.strictObject({ words: z.array(everydayWordSchema).meta({ description: '暮らしの言葉' }) })
+export const everydayWordsSchema = z.strictObject({
+  words: z.array(everydayWordSchema).meta({ description: '暮らしの言葉' }),
+})
 
 /** What people type, and the report's own words that it leads to. */
 export type EverydayWord = z.infer<typeof everydayWordSchema>

@@ -37,12 +37,10 @@ export const initiativeSchema = z.strictObject({
   number: initiativeNumber.meta({ description: '番号。ファイル名と同じです' }),
   title,
   figures: z.array(figureSchema).default([]).meta({ description: '本文にある数値' }),
-  plain: z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .meta({ description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます', contentMediaType: 'text/plain' }),
+  plain: z.string().trim().min(1).optional().meta({
+    description: 'やさしい日本語のまとめ。職員が書きます。段落は空の行で分けます',
+    contentMediaType: 'text/plain',
+  }),
   continues: initiativeNumber.optional().meta({ description: '番号や名前が変わった取組の、前の年度の番号' }),
 })
 

@@ -114,7 +114,9 @@ function openedUp(text: string, { start, end }: YamlList, value: YamlValue): str
 
 /** A collection as lines that are indented so far, without the last one's end. */
 function linesOf(value: YamlValue, column: number): string {
-  return dump(value, { lineWidth: -1, noRefs: true }).trimEnd().replace(/^(?=.)/gm, ' '.repeat(column))
+  return dump(value, { lineWidth: -1, noRefs: true })
+    .trimEnd()
+    .replace(/^(?=.)/gm, ' '.repeat(column))
 }
 
 /** A collection on one line. */

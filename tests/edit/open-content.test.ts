@@ -43,38 +43,42 @@ const slip = fc.record({
   ),
 })
 
-test('the edit page finds what the command finds, and tells the changes that the command tells', { timeout: 900_000 }, () => {
-  let broken = 0
-  const open = new OpenContent(loaded)
-  const before = { ...checkFiles(files), files }
-  fc.assert(
-    fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
-      for (const [path, text] of texts) open.put(path, text)
-      const now = new Map(texts)
-      for (const { path, at, length, text } of slips) {
-        const before = now.get(path) ?? ''
-        const start = Math.floor(at * before.length)
-        const after = before.slice(0, start) + text + before.slice(start + length)
-        now.set(path, after)
-        open.put(path, after)
-      }
-      const changed = files.map((file) => {
-        const text = now.get(file.path)
-        return text === undefined || text === texts.get(file.path)
-          ? file
-          : { path: file.path, bytes: new TextEncoder().encode(text) }
-      })
-      const { content } = open.read(slips[0]?.path)
-      const command = checkFiles(changed)
-      expect(content.findings).toEqual(command.findings)
-      expect(formatText(open.changes(content))).toBe(formatText(changesOf(before, { ...command, files: changed })))
-      if (content.findings.length > before.findings.length) broken++
-    }),
-    { numRuns: 8 * MORE_RUNS },
-  )
-  // In `npm run test:release`, more than 100.
-  expect(broken).toBeGreaterThanOrEqual(5 * MORE_RUNS)
-})
+test(
+  'the edit page finds what the command finds, and tells the changes that the command tells',
+  { timeout: 900_000 },
+  () => {
+    let broken = 0
+    const open = new OpenContent(loaded)
+    const before = { ...checkFiles(files), files }
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
+        for (const [path, text] of texts) open.put(path, text)
+        const now = new Map(texts)
+        for (const { path, at, length, text } of slips) {
+          const before = now.get(path) ?? ''
+          const start = Math.floor(at * before.length)
+          const after = before.slice(0, start) + text + before.slice(start + length)
+          now.set(path, after)
+          open.put(path, after)
+        }
+        const changed = files.map((file) => {
+          const text = now.get(file.path)
+          return text === undefined || text === texts.get(file.path)
+            ? file
+            : { path: file.path, bytes: new TextEncoder().encode(text) }
+        })
+        const { content } = open.read(slips[0]?.path)
+        const command = checkFiles(changed)
+        expect(content.findings).toEqual(command.findings)
+        expect(formatText(open.changes(content))).toBe(formatText(changesOf(before, { ...command, files: changed })))
+        if (content.findings.length > before.findings.length) broken++
+      }),
+      { numRuns: 8 * MORE_RUNS },
+    )
+    // In `npm run test:release`, more than 100.
+    expect(broken).toBeGreaterThanOrEqual(5 * MORE_RUNS)
+  },
+)
 
 test('the parts hold every file of a built year, byte for byte, and none of a draft', () => {
   for (const { path, bytes } of files) {

@@ -4,7 +4,7 @@ import type { FrontMatter } from '../../text/front-matter.ts'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
 import { checkBullets } from './bullets.ts'
 import { finding } from '../catalogue.ts'
-import { checkDialect } from './dialect.ts'
+import { checkDialect, fixOf } from './dialect.ts'
 import { checkLineEnds } from './line-ends.ts'
 import { checkLinkForms } from './link-forms.ts'
 import type { BodySource } from './body-source.ts'
@@ -132,9 +132,10 @@ function blocks({ file, nodes, firstLine, kind }: BodySource, { results }: Body)
 function words({ file, prose, markdown, firstLine, reportYear }: BodySource): Finding[] {
   return prose.flatMap((block) => {
     const place = (start: number) => placeAt(file, markdown, block.start + start, firstLine)
-    const wording = wordingFindings(block.text, reportYear).map(({ rule, start, says, expected }) =>
-      finding(rule, place(start), says, expected ? { expected } : {}),
-    )
+    const wording = wordingFindings(block.text, reportYear).map(({ rule, start, says, expected, mend }) => {
+      const fix = mend && fixOf({ file, markdown, firstLine }, block.start + start, mend.length, mend.text)
+      return finding(rule, place(start), says, { ...(expected && { expected }), ...(fix && { fix }) })
+    })
     return [...wording, ...unlinkedRelistings(block, place)]
   })
 }

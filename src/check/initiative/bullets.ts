@@ -39,7 +39,11 @@ function noResult({ file, tree, markdown, firstLine }: BodySource): Finding[] {
   const words = line.replace(STARTS_LOOSE, '').trim()
   const indent = first.type === 'code' ? '行頭の空白は取ってください。' : ''
   const says = `実績が1つもありません。実績の行の先頭に「- 」（半角の「-」と半角の空白）を書いてください。${indent}`
-  return [finding('body/no-result', { file, ...placeOf(first, firstLine) }, says, { expected: `- ${words}` })]
+  const [found = ''] = STARTS_LOOSE.exec(line) ?? []
+  const start = first.position?.start.offset ?? 0
+  const isResult = first.type === 'paragraph' && RESULT_SIGN.test(found.trim())
+  const fix = isResult ? { fix: fixOf({ file, markdown, firstLine }, start, found.length, '- ') } : {}
+  return [finding('body/no-result', { file, ...placeOf(first, firstLine) }, says, { expected: `- ${words}`, ...fix })]
 }
 
 /** Lines that were meant as results: `・実施`, `-実施` without a blank, also behind a proper `- `. */
@@ -54,10 +58,28 @@ function looseBullets({ text, start }: ProseBlock, { file, markdown, firstLine }
       return finding('body/bullet', placeAt(file, markdown, at, firstLine), WIDE, { expected: '  - 実績の文', fix })
     }
     // A proper `- ` gets here only where it stands too far to the right to begin a list.
-    return /- +$/.test(found)
-      ? finding('body/bullet', place, DEEP, { expected: '  - 実績の文' })
-      : finding('body/bullet', place, `行が「${mark}」で始まっています。${MEND}`, { expected: '- 実績の文' })
+    if (/- +$/.test(found)) return finding('body/bullet', place, DEEP, { expected: '  - 実績の文' })
+    const from = at + found.indexOf(mark)
+    const fix = RESULT_SIGN.test(mark)
+      ? {
+          fix: fixOf(
+            { file, markdown, firstLine },
+            from,
+            at + found.length - from,
+            isBehindBullet(markdown, at) ? '' : '- ',
+          ),
+        }
+      : {}
+    return finding('body/bullet', place, `行が「${mark}」で始まっています。${MEND}`, { expected: '- 実績の文', ...fix })
   })
+}
+
+/** Signs that only a result has; a circle may be meant as an initiative. */
+const RESULT_SIGN = new RegExp(`^[${HYPHENS}${RESULT_GLYPH}･•◦▪]$`)
+
+/** Whether `- ` stands already before a place of its line. */
+function isBehindBullet(markdown: string, at: number): boolean {
+  return /[-*+] +$/.test(markdown.slice(markdown.lastIndexOf('\n', at - 1) + 1, at))
 }
 
 const MEND = '実績は、半角の「-」と半角の空白で始めてください。'

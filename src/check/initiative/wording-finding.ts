@@ -6,4 +6,6 @@ export interface WordingFinding {
   start: number
   says: string
   expected?: string
+  /** What mends it without judgement: so many characters give way to a text. */
+  mend?: { length: number; text: string }
 }

@@ -38,6 +38,7 @@ function straySpaces(text: string): WordingFinding[] {
     start,
     says: `「${found}」の中に空白があります。1つの語なら空白を取ってください。`,
     expected: mended,
+    mend: { length: found.length, text: mended },
   }))
 }
 

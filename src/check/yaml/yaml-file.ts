@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { type Finding, type Place, placeAt } from '../../text/finding.ts'
+import { foldWidth } from '../../text/fold.ts'
 import { readYaml } from '../../text/yaml.ts'
 import { finding } from '../catalogue.ts'
 import { checkScalars } from './scalars.ts'
@@ -78,9 +79,12 @@ export function readYamlFile<S extends z.ZodType>(
     value: value as Record<string, unknown>,
     data: parsed.success ? parsed.data : null,
     findings: [
-      ...found.map(({ rule, path, at, says, expected }) =>
-        finding(rule, placeOf(path, at), says, expected ? { expected } : {}),
-      ),
+      ...found.map(({ rule, path, at, says, expected }) => {
+        const offset = offsetOf(path, at)
+        const wide = /^figures\/(?:number|year)$/.test(rule) ? WIDE.exec(text.slice(offset))?.[0] : undefined
+        const fix = wide && { start: place(offset), end: place(offset + wide.length), text: foldWidth(wide) }
+        return finding(rule, placeOf(path, at), says, { ...(expected && { expected }), ...(fix && { fix }) })
+      }),
       ...checkScalars(yaml, text).map(({ rule, offset, says, expected }) =>
         finding(rule, place(offset), says, expected ? { expected } : {}),
       ),
@@ -91,6 +95,10 @@ export function readYamlFile<S extends z.ZodType>(
     writtenAt: (path) => /.*/y.exec(text.slice(offsetOf(path, 'value')))?.[0] ?? '',
   }
 }
+
+/** A figure's value or year in full width: `１２７`, `Ｒ７`. */
+const WIDE =
+  /^(?=.*[０-９ＲＨＳ．])(?:[-−－]?[\d０-９]+(?:[.．][\d０-９]+)?|[RHSＲＨＳ][\d０-９]{1,2})(?=\s*[,}:\n]|\s*$)/
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -25,6 +25,8 @@ export class Outline {
   /** Number and name of the viewpoint, section and subsection that we are in. */
   private readonly path: { order: number; title: string }[] = []
   private initiative: string | null = null
+  /** The slide on which it begins. */
+  private page = 0
   private signature: Signature | null = null
   /** The levels of the open results, from the outermost in. */
   private levels: number[] = []
@@ -137,19 +139,15 @@ export class Outline {
   }
 
   private takeInitiative({ title, circle }: { title: string; circle: string }, paragraph: Paragraph): void {
-    const name = withoutContinued(
-      title +
-        paragraph.lines
-          .slice(1)
-          .map((line) => line.trim())
-          .join(''),
-    )
+    const name = withoutContinued([title, ...paragraph.lines.slice(1)].map((line) => line.trim()).join(''))
     if (circle !== '○') this.done(paragraph.place, `「${circle}」を、取組の「○」として読む`, name)
-    if (this.initiative === name) {
+    // One of the same name on the same slide is a mistake, which is told when the document is placed.
+    if (this.initiative === name && this.page !== paragraph.page) {
       this.done(paragraph.place, '続きのスライドの、くり返す見出しを除く', title)
       return
     }
     this.initiative = name
+    this.page = paragraph.page
     this.endResults()
     this.block(paragraph.place, `#### ○${name}`)
   }
@@ -158,7 +156,8 @@ export class Outline {
   private isInitiative({ mark, level, isBold, lines }: Paragraph, next: Paragraph | undefined): boolean {
     if (this.path.length < 2 || lines.length > 1 || /^[→※【（(・]/.test((lines[0] ?? '').trim()) || !next) return false
     const isAbove = next.level > level || /^[・•]/.test((next.lines[0] ?? '').trim())
-    if (!isAbove || (formOf(next).kind === 'heading' && next.level <= level)) return false
+    const { kind } = formOf(next)
+    if (!isAbove || kind === 'initiative' || (kind === 'heading' && next.level <= level)) return false
     if (this.initiative === null) {
       this.signature = { mark, level, isBold }
       return true
@@ -178,12 +177,7 @@ export class Outline {
       return this.block(place, ...kept([text, ...rest]))
     }
     const isOpen = this.levels.length > 0
-    if (
-      form.kind === 'none' &&
-      mark === '' &&
-      isOpen &&
-      (/^[→⇒（(]/.test(text) || /^[\u3000 ]{1,}/.test(paragraph.lines[0] ?? ''))
-    ) {
+    if (form.kind === 'none' && mark === '' && isOpen && /^[→⇒（(]/.test(text)) {
       return this.goOn(place, [text, ...rest])
     }
     // What stands without a sign between two results is part of the first one.

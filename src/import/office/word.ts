@@ -1,4 +1,4 @@
-import type { LeftOut, Office, Paragraph } from './paragraph.ts'
+import type { Office } from './paragraph.ts'
 import type { Package } from './package.ts'
 import { type Numbering, readNumbering } from './word-numbering.ts'
 import { type WordStyles, readStyles } from './word-styles.ts'
@@ -74,8 +74,7 @@ function take(paragraph: XmlElement, place: string, { styles, numbering, office 
   const left = Number(attribute(indent, 'left') ?? attribute(indent, 'start') ?? 0)
   const level = mark === '' ? Math.max(0, Math.round(left / INDENT)) : depth
   const isHeading = style.isHeading || child(own, 'outlineLvl') !== null
-  const { box, page } = { box: 1, page: 1 }
-  office.paragraphs.push({ lines, mark, level, isHeading, isBold, place, box, page } satisfies Paragraph)
+  office.paragraphs.push({ lines, mark, level, isHeading, isBold, place, box: 1, page: 1 })
 }
 
 /** The words of a paragraph, line by line; what was deleted is not there, what was put in is. */
@@ -125,10 +124,10 @@ function leavePicture(picture: XmlElement, place: string, office: Office): void 
 }
 
 function leave(office: Office, place: string, what: string, words: string): void {
-  office.leftOut.push({ place, what, words: words.slice(0, 20) } satisfies LeftOut)
+  office.leftOut.push({ place, what, words: words.slice(0, 20) })
 }
 
 /** `<w:b/>` is on, `<w:b w:val="0"/>` off. */
-export function isOn(element: XmlElement | null, otherwise: boolean): boolean {
+function isOn(element: XmlElement | null, otherwise: boolean): boolean {
   return element === null ? otherwise : !/^(?:0|false|off|none)$/.test(attribute(element, 'val') ?? '1')
 }
