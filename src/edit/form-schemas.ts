@@ -36,6 +36,10 @@ export function formSchemas(): FormSchemas {
     'words.yml': everydayWordsSchema,
   }
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' }) as FormSchema]),
+    Object.entries(schemas).map(([name, schema]) => {
+      // Which JSON Schema it is the form need not be told.
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+      return [name, rest as FormSchema]
+    }),
   )
 }
