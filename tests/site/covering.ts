@@ -16,23 +16,20 @@ function partsOf(tree: Nodes): Set<string> {
 const kindOf = ({ url }: BuiltPage) => url.replace(/\d+/g, '#')
 
 /**
- * Of each kind of page as few as it takes for every part that any of them is made of to stand on one: of 68 initiatives'
- * pages those that have a chart, a footnote, a relisting, a term. In the order given.
+ * Of each kind of page the one that is made of the most parts, and then as few as it takes for every part of the site to
+ * stand on one of them: a chart, a footnote, a relisting, a term. In the order given.
  */
 export function coveringPages(pages: readonly BuiltPage[]): BuiltPage[] {
-  const chosen = new Set([...Map.groupBy(pages, kindOf).values()].flatMap(covering))
-  return pages.filter((page) => chosen.has(page))
-}
-
-/** The page with the most parts first, then the one with the most that are missing yet, until none is. */
-function covering(pages: readonly BuiltPage[]): BuiltPage[] {
-  const missing = pages.map((page) => ({ page, parts: partsOf(page.tree) }))
-  const chosen: BuiltPage[] = []
-  for (;;) {
-    const next = missing.reduce((best, each) => (each.parts.size > best.parts.size ? each : best))
-    if (next.parts.size === 0) return chosen
-    chosen.push(next.page)
-    const covered = [...next.parts]
-    for (const { parts } of missing) covered.forEach((part) => parts.delete(part))
+  const parts = new Map(pages.map((page) => [page, partsOf(page.tree)]))
+  const missing = new Set([...parts.values()].flatMap((of) => [...of]))
+  const chosen = new Set<BuiltPage>()
+  const choose = (among: readonly BuiltPage[], gainOf: (page: BuiltPage) => number) => {
+    const page = among.reduce((best, each) => (gainOf(each) > gainOf(best) ? each : best))
+    chosen.add(page)
+    parts.get(page)?.forEach((part) => missing.delete(part))
   }
+  for (const ofKind of Map.groupBy(pages, kindOf).values()) choose(ofKind, (page) => parts.get(page)?.size ?? 0)
+  const missingOn = (page: BuiltPage) => [...(parts.get(page) ?? [])].filter((part) => missing.has(part)).length
+  while (missing.size > 0) choose(pages, missingOn)
+  return pages.filter((page) => chosen.has(page))
 }
