@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { newReport } from '../src/revise/new-report.ts'
 import { formatFiscalYear } from '../src/text/era.ts'
+import { japanDay } from '../src/text/japan-day.ts'
 import { reviseCommand } from './revise.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -18,6 +19,6 @@ await reviseCommand(USAGE, { sound: false }, ({ arguments: [year = thisYear(), .
 
 /** The fiscal year in Japan: `r8` from April 2026 to March 2027. */
 function thisYear(): string {
-  const now = new Date(Date.now() + 9 * 60 * 60_000)
-  return formatFiscalYear(now.getUTCFullYear() - (now.getUTCMonth() < 3 ? 1 : 0))
+  const [year = 0, month = 0] = japanDay(new Date()).split('-').map(Number)
+  return formatFiscalYear(month < 4 ? year - 1 : year)
 }

@@ -8,6 +8,7 @@ import type { Told } from '../src/revise/command.ts'
 import type { Refusal, Revised, Revision } from '../src/revise/revision.ts'
 import { parseFiscalYear } from '../src/text/era.ts'
 import { foldWidth } from '../src/text/fold.ts'
+import { japanDay } from '../src/text/japan-day.ts'
 import { compareNaturally } from '../src/text/order.ts'
 import { command } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -83,7 +84,7 @@ async function readArguments(usage: string): Promise<Given | null> {
     typed: positionals,
     content,
     at: values.at === undefined ? undefined : foldWidth(values.at).trim(),
-    told: { year, force: values.force, reason: values.reason?.trim() ?? '', today: today() },
+    told: { year, force: values.force, reason: values.reason?.trim() ?? '', today: japanDay(new Date()) },
   }
 }
 
@@ -111,9 +112,4 @@ async function newestYear(content: string): Promise<string> {
   const files = existsSync(content) ? await readFiles(content) : []
   const years = files.flatMap(({ path: file }) => /^(r[1-9]\d?)\//.exec(file)?.[1] ?? [])
   return [...new Set(years)].sort(compareNaturally).at(-1) ?? 'r7'
-}
-
-/** The day in Japan, `2026-05-20`. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
 }

@@ -15,6 +15,7 @@ import {
 import { readPages } from '../src/build/built-pages.ts'
 import { type BuiltSite, withBuiltSite } from '../src/build/built-site.ts'
 import { ensureChromium } from '../src/build/chromium.ts'
+import { japanDay } from '../src/text/japan-day.ts'
 import { command } from './command.ts'
 
 const FILE = 'docs/accessibility.json'
@@ -36,7 +37,7 @@ async function testSite(site: BuiltSite): Promise<AccessibilityRecord> {
   const html: string[] = []
   for (const page of pages) html.push(...(await htmlFindings(page)))
   return {
-    date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date()),
+    date: japanDay(new Date()),
     chromium: site.browser.version(),
     pages: pages.length,
     widths: WIDTHS,

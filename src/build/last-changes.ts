@@ -1,3 +1,4 @@
+import { japanDay } from '../text/japan-day.ts'
 import { Refused } from './failures.ts'
 import { git } from './git.ts'
 
@@ -15,7 +16,7 @@ export function lastChanges(folder: string): ReadonlyMap<string, string> {
     if (said('rev-parse', '--is-shallow-repository')?.trim() !== 'false') return days
     // A day, then the files of its commit, the newest first.
     for (const line of said('log', '--relative', '--name-only', '--format=%n%ct', '--', '.')?.split('\n') ?? []) {
-      if (/^\d+$/.test(line)) day = dayInJapan(Number(line))
+      if (/^\d+$/.test(line)) day = japanDay(new Date(Number(line) * 1000))
       else if (line !== '' && !days.has(line)) days.set(line, day)
     }
     for (const file of said('diff', '--relative', '--name-only', 'HEAD', '--', '.')?.split('\n') ?? [])
@@ -26,7 +27,3 @@ export function lastChanges(folder: string): ReadonlyMap<string, string> {
     throw error
   }
 }
-
-const NINE_HOURS = 9 * 60 * 60
-
-const dayInJapan = (seconds: number) => new Date((seconds + NINE_HOURS) * 1000).toISOString().slice(0, 10)

@@ -1,4 +1,5 @@
 import { element, fill, partOf } from '../search/page/elements.ts'
+import { japanDay } from '../text/japan-day.ts'
 import { initiativeOf } from './choices.ts'
 import type { Homes, Planned, Question } from './questions.ts'
 
@@ -75,16 +76,15 @@ export function listenToRemove(box: HTMLDetailsElement, actions: CommandActions)
   async function remove(): Promise<void> {
     const initiative = initiativeOf(actions.path())
     if (!initiative) return
-    const planned = await actions.plan({ ask: 'remove', ...initiative, reason: reason.value.trim(), today: today() })
+    const planned = await actions.plan({
+      ask: 'remove',
+      ...initiative,
+      reason: reason.value.trim(),
+      today: japanDay(new Date()),
+    })
     if ('reason' in planned) return actions.say(planned.reason)
     box.open = false
     reason.value = ''
     actions.make(planned, null)
   }
-}
-
-/** The day by the reader's clock: `2026-05-20`. */
-export function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

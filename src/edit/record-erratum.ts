@@ -1,6 +1,6 @@
 import type { Erratum } from '../report/errata.ts'
 import { element } from '../search/page/elements.ts'
-import { today } from './commands.ts'
+import { japanDay } from '../text/japan-day.ts'
 import type { Corrected } from './draw-changes.ts'
 
 /** 訂正として記録する: a change of a published report becomes an entry of the 正誤表, which has `errata` by now. */
@@ -10,7 +10,7 @@ export function recordErratum(
   record: (erratum: Erratum) => void,
 ): HTMLElement {
   if (isRecorded(errata, change)) return element('span', { class: 'recorded' }, ['正誤表に記録しました'])
-  const date = element('input', { type: 'date', name: 'date', value: today(), required: '' })
+  const date = element('input', { type: 'date', name: 'date', value: japanDay(new Date()), required: '' })
   const reason = element('input', { name: 'reason', required: '' })
   const meaning = element('input', { type: 'checkbox', name: 'changesMeaning' })
   const form = element('form', {}, [

@@ -1,5 +1,6 @@
 import type { FileChange } from '../revise/revision.ts'
 import { element, fill, partOf } from '../search/page/elements.ts'
+import { japanDay } from '../text/japan-day.ts'
 import { editable } from '../text/line-ends.ts'
 import type { Desk } from './desk.ts'
 
@@ -49,7 +50,7 @@ export class Send {
   }
 
   #save(): void {
-    const link = element('a', { download: `shusei-an-${new Date().toISOString().slice(0, 10)}.json` })
+    const link = element('a', { download: `shusei-an-${japanDay(new Date())}.json` })
     const proposal = JSON.stringify(this.#desk.proposal(), null, 2)
     link.href = URL.createObjectURL(new Blob([proposal], { type: 'application/json' }))
     link.click()
