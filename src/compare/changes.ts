@@ -8,7 +8,7 @@ import { type Heading, type ReportParts, headingsOf } from '../report/report.ts'
 import { type Compared, type Pair, comparedOf } from './compared.ts'
 import { type FigureChange, changedFigures } from './figures.ts'
 import { changedFindings } from './findings.ts'
-import { type NumberChange, changedNumbers } from './numbers.ts'
+import { type NumberChange, numbersIn } from './numbers.ts'
 import { type Pairing, pairStates } from './pairing.ts'
 import { type State, otherFiles } from './state.ts'
 import { type SentenceChange, changedSentences, paragraph, sentencesOf } from './sentences.ts'
@@ -123,14 +123,9 @@ export function textChanges(
   const all = pairs.map(({ before, after }) => {
     const { number } = after
     const sentences = changedSentences(sentencesOf(before, renumbered), sentencesOf(after, new Map()))
-    const numbers = sentences.flatMap(({ resultId, before, after, isAim }) =>
-      before === null || after === null || isAim
-        ? []
-        : changedNumbers(before, after, year).map(({ before, after }) => ({ number, resultId, before, after })),
-    )
     return {
       figures: changedFigures(before.figures, after.figures).map((change) => ({ number, ...change })),
-      numbers,
+      numbers: numbersIn(sentences, year).map(({ resultId, before, after }) => ({ number, resultId, before, after })),
       sentences: sentences.map((change) => ({ number, ...change })),
     }
   })

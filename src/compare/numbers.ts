@@ -1,6 +1,7 @@
 import { type Measure, measuresOf } from '../text/measure.ts'
 import { foldWidth } from '../text/fold.ts'
 import { pairUp, sideBySide } from './align.ts'
+import type { SentenceChange } from './sentences.ts'
 
 /** A number of a sentence as written with its unit, `523件`, before and after; `null` where there is none. */
 export interface NumberChange {
@@ -11,6 +12,18 @@ export interface NumberChange {
 /** The same with what both are worth, of one unit; `null` where only one is there, or where the units differ. */
 export interface ValuedChange extends NumberChange {
   values: { before: number; after: number; unit: string } | null
+}
+
+/** The numbers that differ in sentences of a report of `year`. What was only linked elsewhere states the same ones. */
+export function numbersIn(
+  sentences: readonly SentenceChange[],
+  year: number,
+): (ValuedChange & Pick<SentenceChange, 'resultId'>)[] {
+  return sentences.flatMap(({ resultId, before, after, isAim }) =>
+    before === null || after === null || isAim
+      ? []
+      : changedNumbers(before, after, year).map((change) => ({ resultId, ...change })),
+  )
 }
 
 /** A number that only one of two sentences has, and how many equal ones stand before it. */

@@ -2,7 +2,7 @@ import { pointsOf } from '../report/figure.ts'
 import type { Initiative } from '../report/report.ts'
 import { formatNumber } from '../text/format-number.ts'
 import { foldForm } from '../text/fold.ts'
-import { changedNumbers } from './numbers.ts'
+import { numbersIn } from './numbers.ts'
 import type { SentenceChange } from './sentences.ts'
 
 /** A number that changed from one year's report to the next. */
@@ -48,14 +48,9 @@ export function changedSizes(
     ]
   })
   const units = after.figures.map(({ unit }) => foldForm(unit))
-  const numbers = sentences.flatMap(({ resultId, before: was, after: is, isAim }) =>
-    was === null || is === null || isAim
-      ? []
-      : changedNumbers(was, is, year).map((change) => ({ resultId, ...change })),
-  )
   return [
     ...figures,
-    ...numbers.flatMap(({ resultId, before: was, after: is, values }): SizedChange[] => {
+    ...numbersIn(sentences, year).flatMap(({ resultId, before: was, after: is, values }): SizedChange[] => {
       if (was === null || is === null || !values || units.some((unit) => values.unit.startsWith(unit))) return []
       const label = resultId === null ? '注' : `実績${resultId.slice(1)}`
       const size = sizeOf(values.before, values.after, values.unit)
