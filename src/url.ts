@@ -1,4 +1,5 @@
 import { buildFacts } from './build-facts.ts'
+import type { Erratum } from './report/errata.ts'
 import { ancestorOf, parseNumber } from './report/number.ts'
 import type { Report } from './report/report.ts'
 import type { SummaryLanguage } from './report/summary.ts'
@@ -88,6 +89,15 @@ export function editUrl(path: string): string | null {
 /** 正誤表, or one of its entries, counted from 0: `('r7', 1)` → `/r7/errata/#e2`. */
 export function errataUrl(year: string, index?: number): string {
   return pageUrl(year, 'errata') + (index === undefined ? '' : `#${erratumId(index)}`)
+}
+
+/** Where each result that was corrected after publication has its entry in the year's 正誤表, by its id; `own` are the entries of its initiative. */
+export function errataUrls(year: string, all: readonly Erratum[], own: readonly Erratum[]): Map<string, string> {
+  return new Map(
+    own.flatMap((erratum) =>
+      erratum.result === undefined ? [] : [[erratum.result, errataUrl(year, all.indexOf(erratum))] as const],
+    ),
+  )
 }
 
 /** The id of an entry on the page of the 正誤表. */

@@ -4,18 +4,14 @@ import { renderProse } from '../render/prose.ts'
 import { errataOf } from '../report/errata.ts'
 import type { Term } from '../report/glossary.ts'
 import { parseFiscalYear } from '../text/era.ts'
-import { errataUrl, initiativeUrl, termUrl } from '../url.ts'
+import { errataUrls, initiativeUrl, termUrl } from '../url.ts'
 import { readManuscript } from './manuscript.ts'
 
 /** An initiative's body as its own page will show it. */
 export function previewOf(body: Fragment, { reports, terms }: Content, path: string): string {
   const [year = '', , file = ''] = path.split('/')
   const errata = reports.find(({ cover }) => cover.year.toLowerCase() === year)?.errata ?? []
-  const corrected = new Map(
-    errataOf(errata, file.replace(/\.md$/, '')).flatMap((erratum) =>
-      erratum.result === undefined ? [] : [[erratum.result, errataUrl(year, errata.indexOf(erratum))] as const],
-    ),
-  )
+  const corrected = errataUrls(year, errata, errataOf(errata, file.replace(/\.md$/, '')))
   const urlOf = ({ term }: Term) => termUrl(term)
   return placeFragment(body, { prefix: '', groupLevel: 2, terms, explained: new Set(), urlOf, corrected })
 }
