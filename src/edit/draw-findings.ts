@@ -1,3 +1,4 @@
+import { tally } from '../check/reporters/tally.ts'
 import { element } from '../search/page/elements.ts'
 import type { Finding } from '../text/finding.ts'
 
@@ -31,8 +32,7 @@ export function drawFindings(findings: readonly Finding[], { show, mend }: Findi
 
 /** `エラー 1 件、注意 2 件`. */
 export function tallyFindings(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
+  const { errors, warnings } = tally(findings)
   const counts = [...(errors > 0 ? [`エラー ${errors} 件`] : []), ...(warnings > 0 ? [`注意 ${warnings} 件`] : [])]
   return counts.join('、') || '指摘はありません'
 }
