@@ -17,10 +17,13 @@ export interface YearChoices {
 const NAMES: Record<string, string> = {
   'report.md': '表紙と取りまとめの趣旨',
   'outline.yml': '目次',
+  'summary.ja.md': 'やさしい日本語のまとめ',
+  'summary.en.md': '英語のまとめ',
   'errata.yml': '正誤表',
   'corrections.yml': '原文との違い',
   'glossary.yml': '用語集',
   'words.yml': '暮らしの言葉',
+  'spellings.yml': '書き方',
   'accessibility.yml': 'アクセシビリティの点検表',
 }
 

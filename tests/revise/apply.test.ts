@@ -87,6 +87,8 @@ test.each([
   'glossary.yml',
   'words.yml',
   'accessibility.yml',
+  'r7/summary.ja.md',
+  'spellings.yml',
 ])('%s may be written', (path) => expect(isContentPath(path)).toBe(true))
 
 const BAD_PATHS = [

@@ -1,19 +1,10 @@
 import type { Finding, Place } from '../../text/finding.ts'
+import { RECEIVED_FILE, YEAR_FILES } from '../../report/content-files.ts'
 import { isInitiativeNumber } from '../../report/number.ts'
 import { SUMMARY_LANGUAGES, type SummaryLanguage, summaryFile } from '../../report/summary.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { finding } from '../catalogue.ts'
 import { checkSize } from './size.ts'
-
-/** What a year's folder holds. */
-const YEAR_FILES = [
-  'outline.yml',
-  'report.md',
-  'corrections.yml',
-  'errata.yml',
-  'source.md',
-  ...SUMMARY_LANGUAGES.map(summaryFile),
-]
 
 /** The files of one report's folder. */
 export interface YearFolder {
@@ -115,7 +106,7 @@ function checkYear(name: string, files: readonly SourceFile[]): { year: YearFold
     report: at('report.md'),
     corrections: at('corrections.yml'),
     errata: at('errata.yml'),
-    source: at('source.md'),
+    source: at(RECEIVED_FILE),
     summaries: SUMMARY_LANGUAGES.flatMap((lang) => {
       const file = at(summaryFile(lang))
       return file ? { lang, file } : []
