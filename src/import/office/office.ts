@@ -2,7 +2,7 @@ import type { Deed, Received } from '../received/received.ts'
 import { receiveText } from '../received/text.ts'
 import { Outline } from './outline.ts'
 import { Package } from './package.ts'
-import type { LeftOut, Office } from './paragraph.ts'
+import type { Office } from './paragraph.ts'
 import { readSlides } from './slides.ts'
 import { tidied } from './tidy.ts'
 import { readWord } from './word.ts'
@@ -44,13 +44,13 @@ function receiveWritten({ paragraphs, leftOut }: Office): Received {
     markdown: `${received.markdown}\n`,
     places: received.places.map((place) => places[Number(place) - 1] ?? ''),
     done: placed(received.done),
-    questions: [...leftOut.map(told), ...placed(received.questions)],
+    questions: [...leftOut, ...placed(received.questions)],
   }
 }
 
 function receiveShown({ paragraphs, leftOut }: Office): Received {
   const done: Deed[] = []
-  const questions: Deed[] = leftOut.map(told)
+  const questions: Deed[] = [...leftOut]
   const note = (list: Deed[]) => (place: string, what: string, words: string) => list.push({ place, what, words })
   const outline = new Outline(note(done), note(questions))
   outline.write(tidied(paragraphs, note(done), note(questions)))
@@ -60,8 +60,4 @@ function receiveShown({ paragraphs, leftOut }: Office): Received {
     done,
     questions,
   }
-}
-
-function told({ place, what, words }: LeftOut): Deed {
-  return { place, what, words }
 }

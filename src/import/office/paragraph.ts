@@ -1,3 +1,5 @@
+import type { Deed } from '../received/received.ts'
+
 /** A paragraph of a slide or of a Word document, as it is shown. */
 export interface Paragraph {
   /** Its words, line by line where a line end stands in them. */
@@ -17,15 +19,9 @@ export interface Paragraph {
   page: number
 }
 
-/** What of a file was not read, and where. */
-export interface LeftOut {
-  place: string
-  what: string
-  words: string
-}
-
 /** A file's text in the order of the eye. */
 export interface Office {
   paragraphs: Paragraph[]
-  leftOut: LeftOut[]
+  /** What was not read, and where. */
+  leftOut: Deed[]
 }

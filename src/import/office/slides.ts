@@ -1,9 +1,10 @@
 import { numbersOf } from './forms.ts'
-import type { LeftOut, Office, Paragraph } from './paragraph.ts'
+import type { Deed } from '../received/received.ts'
+import type { Office, Paragraph } from './paragraph.ts'
 import type { Package } from './package.ts'
 import { type Area, readingOrder } from './reading-order.ts'
 import { type Styles, paragraphsIn } from './slide-text.ts'
-import { type XmlElement, all, attribute, child, elementsOf, nameOf } from './xml.ts'
+import { type XmlElement, all, attribute, child, elementsOf, nameOf, wordsIn } from './xml.ts'
 
 /** A box with text, where it stands, and as what the slide's layout has it: title, body, page number. */
 interface Box extends Area {
@@ -33,21 +34,17 @@ export function readSlides(file: Package, main: string): Office {
 function readSlide(file: Package, name: string, page: number, office: Office): void {
   const place = `スライド${page}`
   const slide = file.part(name)
-  const words = (root: XmlElement | null) =>
-    all(root, 't')
-      .map(({ text }) => text)
-      .join('')
   if (attribute(slide, 'show') === '0') {
     office.leftOut.push({
       place,
       what: '表示しない設定のスライドは、読みませんでした',
-      words: words(slide).slice(0, 20),
+      words: wordsIn(slide).slice(0, 20),
     })
     return
   }
   const layout = file.relatedPart(name, 'slideLayout')
   const master = layout ? file.relatedPart(layout.name, 'slideMaster') : null
-  const leftOut: LeftOut[] = []
+  const leftOut: Deed[] = []
   const boxes = boxesIn(child(slide, 'cSld', 'spTree'), (area) => area, {
     layout: layout?.root ?? null,
     master: master?.root ?? null,
@@ -70,14 +67,14 @@ function readSlide(file: Package, name: string, page: number, office: Office): v
       office.paragraphs.push({ ...paragraph, place: `${place}の${i + 1}つ目の枠`, box: start + i, page })
   })
   office.leftOut.push(...leftOut)
-  const notes = words(file.relatedPart(name, 'notesSlide')?.root ?? null).replace(/^\d+$/, '')
+  const notes = wordsIn(file.relatedPart(name, 'notesSlide')?.root).replace(/^\d+$/, '')
   if (notes !== '')
     office.leftOut.push({ place, what: '発表者のノートは、読みませんでした', words: notes.slice(0, 20) })
 }
 
 const UNSURE = '枠が縦にも横にも並び、番号からも順序が決まりません。上の段から左右に読みました。順序を確かめてください'
 
-const isTitle = ({ type }: Box) => /^(?:title|ctrTitle)$/.test(type)
+const isTitle = ({ type }: Pick<Box, 'type'>) => /^(?:title|ctrTitle)$/.test(type)
 
 /** How often the numbers of headings do not count on, in the order of these boxes. */
 function faults(boxes: readonly Box[]): number {
@@ -110,9 +107,7 @@ function boxesIn(tree: XmlElement | null, placing: Placing, context: Context): B
 }
 
 function frame(element: XmlElement, title: string): [what: string, words: string] {
-  const words = all(element, 't')
-    .map(({ text }) => text)
-    .join('・')
+  const words = wordsIn(element, '・')
   if (all(element, 'tbl').length > 0) return ['表は、読みませんでした。本文に要るものは、書き足してください', words]
   return ['グラフや図表（SmartArt など）は、読みませんでした', words === '' ? title : words]
 }
@@ -125,14 +120,14 @@ function boxOf(shape: XmlElement, placing: Placing, { layout, master, leave }: C
   const body = child(shape, 'txBody')
   if (!body) return []
   if (FURNITURE.has(type)) return []
-  const kind = isTitle({ type } as Box) ? 'titleStyle' : holder ? 'bodyStyle' : 'otherStyle'
+  const kind = isTitle({ type }) ? 'titleStyle' : holder ? 'bodyStyle' : 'otherStyle'
   const styles: Styles = [
     child(body, 'lstStyle'),
     child(inLayout, 'txBody', 'lstStyle'),
     child(inMaster, 'txBody', 'lstStyle'),
     child(master, 'txStyles', kind),
   ]
-  const paragraphs = paragraphsIn(body, styles, isTitle({ type } as Box))
+  const paragraphs = paragraphsIn(body, styles, isTitle({ type }))
   if (paragraphs.length === 0) return []
   const area = areaOf(shape) ?? areaOf(inLayout) ?? areaOf(inMaster)
   if (!area) leave('場所のわからない枠です。順序を確かめてください', paragraphs[0]?.lines[0] ?? '')

@@ -2,7 +2,7 @@ import type { Office } from './paragraph.ts'
 import type { Package } from './package.ts'
 import { type Numbering, readNumbering } from './word-numbering.ts'
 import { type WordStyles, readStyles } from './word-styles.ts'
-import { type XmlElement, all, attribute, child, elementsOf, nameOf } from './xml.ts'
+import { type XmlElement, all, attribute, child, elementsOf, nameOf, wordsIn } from './xml.ts'
 
 /** Twips of indent that people give to one level by hand: about two characters. */
 const INDENT = 360
@@ -18,11 +18,7 @@ export function readWord(file: Package, main: string): Office {
       const name = nameOf(each)
       if (name === 'p') take(each, `${++count}番目の段落`, { styles, numbering, office })
       else if (name === 'tbl') {
-        const words = all(each, 'tc').map((cell) =>
-          all(cell, 't')
-            .map(({ text }) => text)
-            .join(''),
-        )
+        const words = all(each, 'tc').map((cell) => wordsIn(cell))
         count += all(each, 'p').length
         leave(
           office,
@@ -40,9 +36,7 @@ export function readWord(file: Package, main: string): Office {
     ['comments', 'コメント'],
   ] as const) {
     for (const note of all(file.relatedPart(main, type)?.root ?? null, type.slice(0, -1))) {
-      const words = all(note, 't')
-        .map(({ text }) => text)
-        .join('')
+      const words = wordsIn(note)
       if (words.trim() !== '')
         leave(
           office,
@@ -109,8 +103,7 @@ function wordsOf(
 
 function leavePicture(picture: XmlElement, place: string, office: Office): void {
   const words = all(picture, 'txbxContent')
-    .flatMap((box) => all(box, 't'))
-    .map(({ text }) => text)
+    .map((box) => wordsIn(box))
     .join('')
   if (words !== '')
     return leave(

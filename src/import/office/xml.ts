@@ -58,6 +58,13 @@ export function child(element: XmlElement | null | undefined, ...path: string[])
   return found
 }
 
+/** All words below, run by run. */
+export function wordsIn(element: XmlElement | null | undefined, between = ''): string {
+  return all(element, 't')
+    .map(({ text }) => text)
+    .join(between)
+}
+
 /** Every element of a name below, in the order of the document. */
 export function all(element: XmlElement | null | undefined, name: string): XmlElement[] {
   return elementsOf(element).flatMap((each) => (nameOf(each) === name ? [each, ...all(each, name)] : all(each, name)))
