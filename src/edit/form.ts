@@ -16,11 +16,11 @@ function objectFields(data: unknown, schema: FormSchema, way: YamlWay, actions: 
   const values = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
   return Object.entries(schema.properties ?? {}).map(([key, own]) => {
     const required = schema.required?.includes(key) ?? false
-    return partOf({ data: values[key], schema: own, way: [...way, key], required, actions })
+    return partFor({ data: values[key], schema: own, way: [...way, key], required, actions })
   })
 }
 
-function partOf(field: Field): HTMLElement {
+function partFor(field: Field): HTMLElement {
   if (field.schema.type === 'array') return listOf(field)
   if (field.schema.additionalProperties) return recordOf(field, field.schema.additionalProperties)
   return fieldOf(field)

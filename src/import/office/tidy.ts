@@ -2,7 +2,7 @@ import { foldForm, foldWidth } from '../../text/fold.ts'
 import { parseMonthName } from '../../text/written-eras.ts'
 import { plainLines } from '../received/characters.ts'
 import { type Page, isFull, measure } from '../received/page.ts'
-import { glued, goesOn, isInsideWord } from '../received/sentence.ts'
+import { KEPT_END, LINE_FULL, WORD_CUT, endShown, glued, goesOn, isInsideWord } from '../received/sentence.ts'
 import { formOf } from './forms.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -85,7 +85,7 @@ function joined(paragraphs: readonly Paragraph[], page: Page, done: Note, ask: N
     const isNext =
       last?.box === paragraph.box && last.isHeading === paragraph.isHeading && last.level <= paragraph.level
     if (last && isPlain && isNext && reason(end, paragraph.lines.join('\n'), true)) {
-      done(paragraph.place, '文の途中で分かれた段落をつなぐ', cut(end, start))
+      done(paragraph.place, '文の途中で分かれた段落をつなぐ', endShown(end, start))
       last.lines = [...last.lines.slice(0, -1), glued(end, start), ...paragraph.lines.slice(1)]
     } else all.push({ ...paragraph })
   }
@@ -99,14 +99,13 @@ function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: N
     const last = all.at(-1)
     if (last === undefined) return void all.push(line)
     const isLong = page !== null && !MARKED.test(line) && isFull(lines[i - 1] ?? '', line, page)
-    const why =
-      reason(last, lines.slice(i, i + FAR).join('\n')) ?? (isLong ? '決まった長さで折り返された行をつなぐ' : null)
+    const why = reason(last, lines.slice(i, i + FAR).join('\n')) ?? (isLong ? LINE_FULL : null)
     if (!why) {
       if (!MARKED.test(line) && !BRACKET.test(line) && !parseMonthName(last.trim()))
-        ask(place, '改行のまま残しました。続けて書く文なら、つないでください。', cut(last, line))
+        ask(place, KEPT_END, endShown(last, line))
       return void all.push(line)
     }
-    done(place, why, cut(last, line))
+    done(place, why, endShown(last, line))
     all[all.length - 1] = glued(last, line)
   })
   return all
@@ -116,13 +115,9 @@ function joinedLines({ lines, place }: Paragraph, page: Page, done: Note, ask: N
 const FAR = 50
 
 function reason(before: string, rest: string, isParagraph = false): string | null {
-  return isInsideWord(before, rest.split('\n', 1)[0] ?? '')
-    ? '語の途中で切れた行をつなぐ'
-    : goesOn(before, rest, isParagraph)
+  return isInsideWord(before, rest.split('\n', 1)[0] ?? '') ? WORD_CUT : goesOn(before, rest, isParagraph)
 }
 
 /** What begins a line of its own. */
 const MARKED = /^\s*[→⇒※【]/
 const BRACKET = /^\s*[（(「『]/
-
-const cut = (before: string, after: string) => `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`

@@ -27,6 +27,18 @@ const PARTICLES = new Set([
 
 const UNFINISHED = '文の途中で切れた行をつなぐ'
 
+/** Why two lines are joined, as it is told: a word was cut, or the line was as long as lines are. */
+export const WORD_CUT = '語の途中で切れた行をつなぐ'
+export const LINE_FULL = '決まった長さで折り返された行をつなぐ'
+
+/** What to ask where a line end may or may not be meant. */
+export const KEPT_END = '改行のまま残しました。続けて書く文なら、つないでください。'
+
+/** The words on both sides of a line's end, as it is told: `…公金収｜納キャッシュレス…`. */
+export function endShown(before: string, after: string): string {
+  return `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`
+}
+
 /** What is counted stands right behind its number. */
 const COUNTED = /^(?:人|名|件|回|社|円|年|月|日|か月|か所|箇所|億|万|千|%|％|時間)/
 

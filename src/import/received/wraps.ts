@@ -2,7 +2,7 @@ import { parseMonthName } from '../../text/written-eras.ts'
 import type { Line, Say } from './received.ts'
 import { isLooseResult } from './marks.ts'
 import { FEWEST, type Page, isFull, measure } from './page.ts'
-import { glued, goesOn, isInsideWord } from './sentence.ts'
+import { KEPT_END, LINE_FULL, WORD_CUT, endShown, glued, goesOn, isInsideWord } from './sentence.ts'
 
 /** A new line of its own: a heading, a bullet, a quote, a table, a fence, a note, a rule. */
 const BEGINS = /^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|>|\||```|~~~|\[\^|---+\s*$|[•▪‧∙■◆▶➢✓])/
@@ -45,11 +45,11 @@ export function joinWraps(lines: readonly Line[], done: Say, ask: Say, begins = 
         ? read(open.text, last.text, restOf(lines, i, begins), { page, isMarking: isMarking && !isPageEnd, isPointed })
         : null
     if (reading?.join && open) {
-      done(line.at, reading.join, cut(open.text, line.text))
-      if (reading.ask) ask(line.at, reading.ask, cut(open.text, line.text))
+      done(line.at, reading.join, endShown(open.text, line.text))
+      if (reading.ask) ask(line.at, reading.ask, endShown(open.text, line.text))
       joined[joined.length - 1] = { text: glued(open.text.replace(KEPT, ''), line.text), at: open.at }
     } else {
-      if (reading?.ask && !isPageEnd) ask(line.at, reading.ask, cut(open?.text ?? '', line.text))
+      if (reading?.ask && !isPageEnd) ask(line.at, reading.ask, endShown(open?.text ?? '', line.text))
       joined.push(...(isPageEnd ? [{ text: '', at: line.at }] : between), { text: line.text, at: line.at })
     }
     between = []
@@ -67,23 +67,20 @@ function read(
 ): { join?: string; ask?: string } {
   const next = rest.split('\n', 1)[0] ?? ''
   if (isPointed && /^\s*・/.test(next) && !HEADING.test(open)) return {}
-  if (isInsideWord(open.replace(KEPT, ''), next)) return { join: '語の途中で切れた行をつなぐ' }
+  if (isInsideWord(open.replace(KEPT, ''), next)) return { join: WORD_CUT }
   if (KEPT.test(open) || parseMonthName(open.trim())) return {}
   const isLong = page !== null && isFull(last, next, page)
   const isOwn = MARKED.test(next)
   if (HEADING.test(open) && (!isLong || isOwn)) return {}
   const why = goesOn(open, rest)
   if (why) return { join: why }
-  const ask = '改行のまま残しました。続けて書く文なら、つないでください。'
-  if (isOwn || (BRACKET.test(next) && !isLong && !isMarking)) return isLong ? { ask } : {}
-  if (!isLong && !isMarking) return { ask }
+  if (isOwn || (BRACKET.test(next) && !isLong && !isMarking)) return isLong ? { ask: KEPT_END } : {}
+  if (!isLong && !isMarking) return { ask: KEPT_END }
   // Here a line may as well end as one that is full may be broken.
   if (isLong && !isMarking && (BRACKET.test(next) || /[)）]\s*$/.test(open)))
-    return { join: LENGTH, ask: '行の長さで折り返されたとみて、つなぎました。改行なら、分けてください。' }
-  return { join: isLong ? LENGTH : '改行の印（行の終わりの空白2つか \\）がない行をつなぐ' }
+    return { join: LINE_FULL, ask: '行の長さで折り返されたとみて、つなぎました。改行なら、分けてください。' }
+  return { join: isLong ? LINE_FULL : '改行の印（行の終わりの空白2つか \\）がない行をつなぐ' }
 }
-
-const LENGTH = '決まった長さで折り返された行をつなぐ'
 
 /** More lines than a paragraph has. */
 const FAR = 50
@@ -109,5 +106,3 @@ function pageOf(lines: readonly Line[], begins: Begins): Page {
   const textOf = ({ text }: Line) => text.trimEnd()
   return measure(broken.map(textOf), whole.map(textOf))
 }
-
-const cut = (before: string, after: string) => `${before.trim().slice(-10)}｜${after.trim().slice(0, 10)}`
