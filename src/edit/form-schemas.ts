@@ -1,8 +1,6 @@
 import { z } from 'astro/zod'
-import { errataSchema } from '../report/errata.ts'
-import { everydayWordsSchema } from '../report/everyday-words.ts'
-import { glossarySchema } from '../report/glossary.ts'
-import { correctionsSchema, initiativeSchema, outlineSchema, reportSchema } from '../report/schema.ts'
+import { YAML_SCHEMAS } from '../report/content-schemas.ts'
+import { initiativeSchema, reportSchema } from '../report/schema.ts'
 
 /** The part of JSON Schema that our schemas come to. */
 export interface FormSchema {
@@ -21,20 +19,12 @@ export interface FormSchema {
   anyOf?: FormSchema[]
 }
 
-/** The schemas of the files that have a form, by the names of `FORM_OF`. */
+/** The schemas of the files that have a form, by their names; `initiative` is that of every initiative. */
 export type FormSchemas = Record<string, FormSchema>
 
 /** Made at the build, so that the page need not load the schemas of zod. */
 export function formSchemas(): FormSchemas {
-  const schemas = {
-    initiative: initiativeSchema,
-    'report.md': reportSchema,
-    'outline.yml': outlineSchema,
-    'corrections.yml': correctionsSchema,
-    'errata.yml': errataSchema,
-    'glossary.yml': glossarySchema,
-    'words.yml': everydayWordsSchema,
-  }
+  const schemas = { initiative: initiativeSchema, 'report.md': reportSchema, ...YAML_SCHEMAS }
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       // Which JSON Schema it is the form need not be told.
