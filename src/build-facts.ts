@@ -1,3 +1,10 @@
+/** A state of the project's repository. */
+export interface Commit {
+  hash: string
+  /** When it was made, in UTC. */
+  date: string
+}
+
 /** What pages must know of the build that makes them. The build fills it (`build/facts.ts`), so that no page looks at the disk or the environment. */
 export interface BuildFacts {
   /** Where the site will be served, without its folder there: `https://www.pref.example.jp`; `null` while it is not set. */
@@ -7,7 +14,7 @@ export interface BuildFacts {
   /** Where the repository stands on the web: `https://github.com/owner/name`; `null` where it is not known. */
   repository: string | null
   /** The commit that is built; `null` outside of a repository. */
-  commit: string | null
+  commit: Commit | null
   /** The version of the search's index: the name of its folder; `null` where there is none, under `npm run dev`. */
   index: string | null
   /** Whether the build prints `report.pdf` of every year. */

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildFacts } from '../build-facts.ts'
-import { Refused } from './failures.ts'
-import { git } from './git.ts'
 import { takeInventory } from './inventory.ts'
 
 /** The file, at the top of a built site, by which a copy of it is known to be whole (docs/editions.md). */
@@ -23,21 +21,11 @@ export interface Edition {
 export function writeEdition(site: string, { commit }: Pick<BuildFacts, 'commit'>): void {
   const files = [...takeInventory(site).keys()].filter((file) => file !== EDITION).sort()
   const edition: Edition = {
-    commit,
-    date: commit === null ? null : dateOf(commit),
+    commit: commit?.hash ?? null,
+    date: commit?.date ?? null,
     checksums: Object.fromEntries(files.map((file) => [file, sha256(path.join(site, file))])),
   }
   writeFileSync(path.join(site, EDITION), `${JSON.stringify(edition, null, 1)}\n`)
 }
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
-
-function dateOf(commit: string): string | null {
-  try {
-    const said = git('.', ['show', '--no-patch', '--format=%cI', commit])?.toString().trim()
-    return said ? new Date(said).toISOString() : null
-  } catch (error) {
-    if (error instanceof Refused) return null
-    throw error
-  }
-}

@@ -19,7 +19,7 @@ export interface WrongSetting {
 /** What the project's repository says of itself. */
 interface Repository {
   remote: string | null
-  commit: string | null
+  commit: BuildFacts['commit']
 }
 
 /** The facts of a build with the settings of this process. It prints no PDF and draws no picture until told. */
@@ -104,7 +104,12 @@ function shown(text: string): string {
 /** A project that only lies inside someone else's repository has none of its own. */
 function readRepository(): Repository {
   if (git('rev-parse', '--show-cdup') !== '') return { remote: null, commit: null }
-  return { remote: git('remote', 'get-url', 'origin'), commit: git('rev-parse', 'HEAD') }
+  return { remote: git('remote', 'get-url', 'origin'), commit: readCommit() }
+}
+
+function readCommit(): BuildFacts['commit'] {
+  const [hash, date] = git('show', '--no-patch', '--format=%H %cI', 'HEAD')?.split(' ') ?? []
+  return hash && date ? { hash, date: new Date(date).toISOString() } : null
 }
 
 /** What git says, without its line end; `null` where there is no git, no repository or no such thing. */
