@@ -1,8 +1,16 @@
+import type { Deed } from './received/received.ts'
+
 /** What is to be told of one place of what came: `'12'`, a line, or `'スライド4の2つ目の枠'`. */
 export interface Told {
   place: string
   /** A whole sentence, in Japanese. */
   says: string
+}
+
+/** What was done to a document, or is to be looked at, as a sentence with its words. */
+export function toldOf({ place, what, words }: Deed): Told {
+  const sentence = /。$/.test(what) ? what : `${what}。`
+  return { place, says: words === '' ? sentence : `${sentence.slice(0, -1)}（「${words}」）。` }
 }
 
 /** So many of one cause are told one by one. */
